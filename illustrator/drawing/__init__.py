@@ -1,0 +1,1 @@
+"""What every drawing shares: z-buffer, shading, contours, Bezier fitting, SVG text."""
