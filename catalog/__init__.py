@@ -1,0 +1,79 @@
+"""The content: reads data/*.csv, checks it, links it, and answers questions about it. Knows nothing of the page.
+
+catalog.load(folder)   -> Catalog, or Faulty with every fault
+catalog.check(folder)  -> list of Fault
+"""
+
+from catalog.anatomy import Area, AreaGroup, FacetNerve, Level, Part, RedFlag, Region, Root, Side, Strength
+from catalog.care import (
+    Aftercare,
+    Block,
+    BlockFact,
+    BlockStep,
+    Code,
+    Evidence,
+    Guideline,
+    Question,
+    Risk,
+    Source,
+    Term,
+)
+from catalog.cells import Text
+from catalog.checking import check
+from catalog.fault import Fault, Faulty
+from catalog.loading import Catalog, load
+from catalog.pain import AreaSide, Context, Match, areas_of, context_for, levels_for, marks
+from catalog.procedures import block_for, codes_for, facts_of, risks_for, steps_for, terms_for
+from catalog.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
+from catalog.warnings import cautions_for, red_flags_for
+
+__all__ = [
+    "Aftercare",
+    "Area",
+    "AreaGroup",
+    "AreaSide",
+    "Block",
+    "BlockFact",
+    "BlockStep",
+    "Catalog",
+    "Code",
+    "Context",
+    "Evidence",
+    "FacetNerve",
+    "Fault",
+    "Faulty",
+    "Guideline",
+    "Level",
+    "Match",
+    "Part",
+    "Question",
+    "RedFlag",
+    "Region",
+    "Risk",
+    "Root",
+    "Side",
+    "Source",
+    "Strength",
+    "Term",
+    "Text",
+    "areas_of",
+    "block_for",
+    "cautions_for",
+    "check",
+    "codes_for",
+    "context_for",
+    "disc_roots",
+    "facet_nerves",
+    "facts_of",
+    "joint_supply",
+    "level_of_root",
+    "levels_for",
+    "load",
+    "marks",
+    "red_flags_for",
+    "risks_for",
+    "root_at",
+    "sources_of",
+    "steps_for",
+    "terms_for",
+]

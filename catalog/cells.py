@@ -1,0 +1,124 @@
+"""What one cell may hold. Each kind tells, in plain words, what is wrong and what would be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Annotated, NoReturn
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from catalog.fault import shorten
+
+LONGEST = 600
+FROM_MEMORY = "from memory"
+SLUG = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
+TAG = re.compile(r"<\s*[/!?A-Za-z]|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
+NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+SPREADSHEET_ERROR = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!|#+)")
+
+
+def _fail(wrong: str, right: str, lang: str = "") -> NoReturn:
+    raise PydanticCustomError("cell", "{wrong}", {"wrong": wrong, "right": right, "lang": lang})
+
+
+def _plain(value: str, lang: str = "") -> str:
+    """Refuse what is not plain text of a sensible length; S14: text is text, never markup."""
+    if len(value) > LONGEST:
+        _fail(f"the text has {len(value)} characters", f"Keep it to {LONGEST} or fewer", lang)
+    if TAG.search(value):
+        _fail(f"{shorten(value)} holds HTML", "Write plain text only", lang)
+    if not value.isprintable():
+        _fail(f"{shorten(value)!s} holds a line break or an invisible character", "Write it on one line", lang)
+    if SPREADSHEET_ERROR.fullmatch(value):
+        _fail(f"{shorten(value)} is an error of the spreadsheet", "Type the text or number itself", lang)
+    return value
+
+
+def _filled(value: str) -> str:
+    return _plain(value) if value else _fail("the cell is empty", "Fill it in")
+
+
+def _slug(value: str) -> str:
+    if not value:
+        _fail("the cell is empty", "Fill in the id")
+    if len(value) > 60 or not SLUG.fullmatch(value):
+        _fail(f"{shorten(value)} is not an id", "Use letters, digits and single hyphens, without blanks")
+    return value
+
+
+def _number(value: str) -> float | None:
+    if not value:
+        return None
+    if not NUMBER.fullmatch(value):
+        _fail(f"{shorten(value)} is not a number", "Write a number such as 12 or 0.5, without a sign or unit")
+    return float(value.replace(",", "."))
+
+
+def _whole(value: str) -> int | None:
+    if value and not re.fullmatch(r"\d{1,9}", value):
+        _fail(f"{shorten(value)} is not a whole number", "Write digits only, such as 255")
+    return int(value) if value else None
+
+
+def _date(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        _fail(f"{shorten(value)} is not a date", "Write it as year-month-day, such as 2026-11-22")
+
+
+def _verified(value: str) -> str:
+    if value != FROM_MEMORY and not re.fullmatch(r"https?://[^\s<>\"]+", value):
+        _fail(f"{shorten(value)} does not tell what confirmed this", f'Write a web address, or "{FROM_MEMORY}"')
+    return value
+
+
+def _yes(value: str) -> bool:
+    if value not in ("yes", "no"):
+        _fail(f"{shorten(value)} is neither yes nor no", 'Write "yes" or "no"')
+    return value == "yes"
+
+
+def _every_language(value: Mapping[str, str]) -> Mapping[str, str]:
+    for lang, text in value.items():
+        if not text:
+            _fail("the text is missing in this language", "Write it in each language", lang)
+        _plain(text, lang)
+    return value
+
+
+def _all_or_no_language(value: Mapping[str, str]) -> Mapping[str, str]:
+    return _every_language(value) if any(value.values()) else value
+
+
+class Patient:
+    """Marks a text that a patient reads: plain words, short sentences, no verdict on the reader (A34, F4)."""
+
+
+class ByLanguage:
+    """Marks a field that is spread over one column a language: `name` is `name_en`, `name_es`, ..."""
+
+
+def _optional(check: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda value: check(value) if value else value
+
+
+Id = Annotated[str, AfterValidator(_slug)]
+OptionalId = Annotated[str, AfterValidator(_optional(_slug))]
+Line = Annotated[str, AfterValidator(_filled)]
+OptionalLine = Annotated[str, AfterValidator(_plain)]
+Number = Annotated[float | None, BeforeValidator(_number)]
+Whole = Annotated[int | None, BeforeValidator(_whole)]
+Day = Annotated[date | None, BeforeValidator(_date)]
+Verified = Annotated[str, AfterValidator(_verified)]
+OptionalVerified = Annotated[str, AfterValidator(_optional(_verified))]
+YesNo = Annotated[bool, BeforeValidator(_yes)]
+
+Text = Mapping[str, str]  # language -> words; a missing optional text is {"en": "", "es": ""}
+PlainText = Annotated[Text, AfterValidator(_every_language), ByLanguage(), Patient()]
+OptionalPlainText = Annotated[Text, AfterValidator(_all_or_no_language), ByLanguage(), Patient()]
+ClinicalText = Annotated[Text, AfterValidator(_every_language), ByLanguage()]
+OptionalClinicalText = Annotated[Text, AfterValidator(_all_or_no_language), ByLanguage()]

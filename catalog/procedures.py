@@ -1,0 +1,55 @@
+"""The block of a level, and what belongs to a block."""
+
+from __future__ import annotations
+
+from catalog.anatomy import Part
+from catalog.care import Block, BlockFact, BlockStep, Code, Risk, Term
+from catalog.loading import Catalog
+
+
+def block_for(catalog: Catalog, level: str, part: Part) -> Block | None:
+    """The block that matches the joint or nerve of a level.
+
+    None where there is none: joint of C0-1 and C1-2 (other techniques), joint of S1 and S2, a context level.
+    Raises KeyError for an unknown level.
+    """
+    at = catalog.levels[level]
+    region = catalog.regions[at.region]
+    if part == "facet":
+        return catalog.blocks[region.facet_block] if at.kind == "facet" else None
+    return catalog.blocks[region.nerve_block] if at.exiting_root else None
+
+
+def facts_of(catalog: Catalog, block: str) -> dict[str, BlockFact]:
+    """The facts about a block by attribute (`target`, `feels_like`, ...), in data order."""
+    catalog.blocks[block]
+    return {fact.attribute: fact for fact in catalog.block_facts if fact.block_id == block}
+
+
+def steps_for(catalog: Catalog, block: str) -> tuple[BlockStep, ...]:
+    """The steps of the visit for a block, in order."""
+    catalog.blocks[block]
+    listed = {link.step_id for link in catalog.step_blocks if link.block_id == block}
+    return tuple(step for step in catalog.block_steps if step.blocks == "all" or step.step_id in listed)
+
+
+def risks_for(catalog: Catalog, block: str) -> tuple[Risk, ...]:
+    """The risks of a block, in data order: common, uncommon, rare but serious, others."""
+    catalog.blocks[block]
+    listed = {link.risk_id for link in catalog.risk_blocks if link.block_id == block}
+    return tuple(risk for risk in catalog.risks if risk.blocks == "all" or risk.risk_id in listed)
+
+
+def codes_for(catalog: Catalog, block: str) -> tuple[Code, ...]:
+    """The billing and diagnosis codes that go with a block; for physicians."""
+    catalog.blocks[block]
+    listed = {link.code_key for link in catalog.code_blocks if link.block_id == block}
+    return tuple(code for code in catalog.codes if code.blocks == "all" or code.code_key in listed)
+
+
+def terms_for(catalog: Catalog, block: str) -> tuple[Term, ...]:
+    """The glossary terms that belong to a block in particular, then the general ones."""
+    catalog.blocks[block]
+    listed = {link.term_id for link in catalog.glossary_blocks if link.block_id == block}
+    own = [term for term in catalog.glossary.values() if term.term_id in listed]
+    return tuple(own + [term for term in catalog.glossary.values() if term.blocks == "all"])
