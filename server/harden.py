@@ -1,0 +1,52 @@
+"""One call that makes a Dash app fit for strangers."""
+
+from dash import Dash, _callback
+from flask import Flask, Response
+
+from server import delivery, errors, gate, health, index, policy
+from server.content import Content
+from server.site import Site
+
+
+def _refuse_server_callbacks(dash_app: Dash) -> None:
+    for callback in [*dash_app._callback_list, *_callback.GLOBAL_CALLBACK_LIST]:
+        if not callback["clientside_function"]:
+            raise ValueError(
+                f"The callback for {callback['output']} asks the server. Only clientside callbacks are served."
+            )
+
+
+def harden(dash_app: Dash, site: Site, content: Content) -> None:
+    """Close, clean and speed up `dash_app`. Call it last: after the layout and every callback are defined.
+
+    Raises `ValueError` when the app has callbacks that ask the server: this server refuses them.
+    """
+    _refuse_server_callbacks(dash_app)
+    # Every switch is given by name, because Dash would read those left out from the environment.
+    dash_app.enable_dev_tools(
+        debug=False,
+        dev_tools_ui=False,
+        dev_tools_props_check=False,
+        dev_tools_serve_dev_bundles=False,
+        dev_tools_hot_reload=False,
+        dev_tools_prune_errors=True,
+        dev_tools_validate_callbacks=False,
+        dev_tools_disable_version_check=True,
+    )
+    flask_app: Flask = dash_app.server
+    index.lean(dash_app)
+    dash_app._generate_scripts_html()  # tells Dash which scripts exist; the gate refuses all others
+    hashes = policy.script_hashes(dash_app)
+    told = policy.headers(policy.content_security_policy(hashes), secure=site.secure)
+
+    gate.close(dash_app)
+    errors.answer(dash_app, content)
+    health.health(flask_app, content)
+
+    # Flask runs these in reverse order: the headers come last, onto every answer.
+    @flask_app.after_request
+    def protect(response: Response) -> Response:
+        response.headers.update(told)
+        return response
+
+    delivery.deliver(flask_app)

@@ -1,0 +1,94 @@
+"""The page that Dash writes, without what gives versions away, what is not needed, and what differs on each load."""
+
+import hashlib
+import json
+import pkgutil
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from dash import Dash
+from dash.development.base_component import ComponentRegistry
+
+# Told to every visitor by Dash, read by its developer tools only. `end_id` belongs to background callbacks; it is
+# random on each load and would make the page impossible to cache.
+UNTOLD = (
+    "dash_version",
+    "python_version",
+    "dash_version_url",
+    "ddk_version",
+    "plotly_version",
+    "plotly_cloud_installed",
+    "end_id",
+)
+SUITE = re.compile(
+    r"/_dash-component-suites/(?P<package>\w+)/(?P<stem>[^\"]+?)\.v[\w-]+m[0-9a-fA-F]+\.(?P<rest>[^\"?]+)"
+)
+ASSET = re.compile(r"/assets/(?P<path>[^\"?]+)\?m=[\d.]+")
+DIGITS = 12
+
+
+def fingerprint(body: bytes) -> str:
+    """12 hex digits of a file's content, the part of its address that changes when it does."""
+    return hashlib.sha256(body).hexdigest()[:DIGITS]
+
+
+@lru_cache(maxsize=256)
+def suite_fingerprint(package: str, path: str) -> str:
+    """Fingerprint of a script inside an installed package, whose files do not change while it is in use."""
+    return fingerprint(pkgutil.get_data(package, path) or b"")
+
+
+def _suite(found: re.Match[str]) -> str:
+    package, stem, rest = found["package"], found["stem"], found["rest"]
+    # `v1m...` is the form that Dash takes for a fingerprint and removes again when the file is asked for.
+    return f"/_dash-component-suites/{package}/{stem}.v1m{suite_fingerprint(package, f'{stem}.{rest}')}.{rest}"
+
+
+def _drop(scripts: str, word: str) -> str:
+    return re.sub(rf'<script src="[^"]*{re.escape(word)}[^"]*"></script>\n?', "", scripts)
+
+
+def lean_scripts(scripts: str) -> str:
+    """Script tags without the table (never used) and without the polyfill of 2019 (34 KB gzip), where it can go.
+
+    Dash's own bundles take `regeneratorRuntime` from that polyfill; dash-bootstrap-components brings it along.
+    """
+    scripts = _drop(scripts, "dash_table/")
+    if "dash_bootstrap_components" in ComponentRegistry.registry:
+        scripts = _drop(scripts, "deps/polyfill@")
+    return SUITE.sub(_suite, scripts)
+
+
+def lean_config(config: str) -> str:
+    """Dash's settings element without versions and without the random id of the page load."""
+    opening, body, closing = re.fullmatch(r"(<script[^>]*>)(.*)(</script>)", config, re.DOTALL).groups()  # type: ignore[union-attr]
+    told = {key: value for key, value in json.loads(body).items() if key not in UNTOLD}
+    # "<" is escaped so that no value can end the script element.
+    return opening + json.dumps(told, separators=(",", ":")).replace("<", "\\u003c") + closing
+
+
+def lean(dash_app: Dash) -> None:
+    """Make `dash_app` write the page without versions, with content fingerprints, and the same bytes on each load."""
+    assets = Path(str(dash_app.config.assets_folder))
+    written: Callable[..., str] = dash_app.interpolate_index
+
+    def asset(found: re.Match[str]) -> str:
+        return f"/assets/{found['path']}?m={fingerprint((assets / found['path']).read_bytes())}"
+
+    def interpolate_index(**parts: Any) -> str:
+        parts["scripts"] = lean_scripts(parts["scripts"])
+        parts["config"] = lean_config(parts["config"])
+        if "/_favicon.ico" in parts["favicon"]:  # Dash's own picture, with its version: no picture instead
+            parts["favicon"] = '<link rel="icon" href="data:,">'
+        return ASSET.sub(asset, written(**parts))
+
+    dash_app.interpolate_index = interpolate_index  # type: ignore[method-assign, assignment]
+
+
+def links(page: str) -> list[str]:
+    """Addresses on this server that `page` (HTML) loads, in order, each once."""
+    found = re.findall(r'(?:src|href)="(/[^"#]+)"', page)
+    return list(dict.fromkeys(address for address in found if not address.startswith(("//", "/?"))))

@@ -1,0 +1,48 @@
+"""Styles and fonts of others, taken from installed packages at set-up, so that none is copied into the repository.
+
+`python -m server.vendor` writes `assets/vendor/`: `bootstrap.css`, `fonts.css` and three woff2 files.
+"""
+
+import hashlib
+import shutil
+from importlib.metadata import version
+from pathlib import Path
+
+from server.vendor import fonts, styles
+
+FOLDER = Path(__file__).resolve().parent.parent.parent / "assets" / "vendor"
+PACKAGES = ("bootstrap-flask", "font-lato", "fonttools", "brotli")
+
+
+def state() -> str:
+    """Changes when a package or the code of this folder does, so that old files are noticed."""
+    sha = hashlib.sha256(" ".join(f"{name}={version(name)}" for name in PACKAGES).encode())
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        sha.update(module.read_bytes())
+    return sha.hexdigest()
+
+
+def build(folder: Path = FOLDER) -> list[Path]:
+    """Write all files to `folder`, which is emptied first; return them. Raises `OSError` when it cannot be written."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    (folder / "bootstrap.css").write_text(styles.bootstrap(), encoding="utf-8")
+    names = fonts.write(folder)
+    (folder / "fonts.css").write_text(fonts.faces(names), encoding="utf-8")
+    (folder / ".ready").write_text(state(), encoding="utf-8")
+    return [folder / "bootstrap.css", folder / "fonts.css", *(folder / name for name in names.values())]
+
+
+def ensure(folder: Path = FOLDER) -> None:
+    """Build the files when they are missing or older than the packages. Takes about 2 s then, nothing otherwise."""
+    try:
+        fresh = (folder / ".ready").read_text(encoding="utf-8") == state()
+    except FileNotFoundError:
+        fresh = False
+    if not fresh:
+        build(folder)
+
+
+def font_files(folder: Path = FOLDER) -> list[str]:
+    """Addresses of the woff2 files, lightest weight first: what the page may preload."""
+    return [f"/assets/vendor/{path.name}" for path in sorted(folder.glob("*.woff2"))]
