@@ -1,0 +1,81 @@
+"""Where the page puts its own marks over the drawings: level bands, disc, joint and nerve points, in drawing units."""
+
+import numpy as np
+
+from illustrator.drawing.arrays import Floats
+from illustrator.spine.atlas_axis import upper_joint
+from illustrator.spine.dimensions import VERTEBRAE, region, segment
+from illustrator.spine.layout import Joint, Spine
+from illustrator.spine.plate import View
+from illustrator.spine.sacrum import borders
+from illustrator.spine.soft import leaves_at, root_course
+
+FLIP = np.array([-1.0, 1, 1])
+RING = 3.0  # mm between a structure and the ring round it
+
+Level = dict[str, float | list[float] | list[list[float]]]
+
+
+def _centres(spine: Spine) -> dict[str, Floats]:
+    """Middle of every body, C0 to S3, in the world."""
+    found = {bone: spine.frames[bone].origin for bone in ("C0", *VERTEBRAE)}
+    edges = spine.frames["S1"].out(borders())
+    return found | {f"S{i + 1}": (edges[i] + edges[i + 1]) / 2 for i in range(3)}
+
+
+def _joint(spine: Spine, upper: str) -> tuple[Floats, Joint]:
+    if upper in ("C0", "C1"):
+        joint = upper_joint(spine, upper)
+        return spine.frames["C1"].out(joint.centre), joint
+    joint = spine.joint_under(upper, upper)
+    return spine.frames[upper].out(joint.centre), joint
+
+
+def _both(view: View, left: Floats, radius: float) -> list[list[float]]:
+    """[x, y, r] for each side that the view shows: the left only from the side, left then right from behind."""
+    sides = [left] if "sp-lateral" in view.classes else [left, left * FLIP]
+    return [[round(v) for v in (*view.place(point), radius * view.look.units)] for point in sides]
+
+
+def levels(spine: Spine, view: View) -> dict[str, Level]:
+    """Every segment of the view's region, all of them for the whole spine."""
+    centres = _centres(spine)
+    roots = {leaves_at(name): name for name in (*[f"C{i}" for i in range(1, 9)], *VERTEBRAE[7:], "S1", "S2")}
+    chain = ["C0", *VERTEBRAE, "S1", "S2", "S3"]
+    found: dict[str, Level] = {}
+    for upper, lower in zip(chain, chain[1:], strict=False):
+        name = upper if upper[0] == "S" else segment(upper)
+        if view.region and region(upper) != view.region:
+            continue
+        course, thick = root_course(spine, roots[name])
+        level: Level = {"top": round(view.place(centres[upper])[1]), "bottom": round(view.place(centres[lower])[1]),
+                        "nerve": _both(view, (course[1] + course[2]) / 2, thick * 1.5 + RING)}  # fmt: skip
+        if upper[0] != "S":
+            spot, joint = _joint(spine, upper)
+            level["facet"] = _both(view, spot, max(joint.width, joint.height) / 2 + RING)
+            between = spine.discs[upper].origin if upper in spine.discs else (centres[upper] + centres[lower]) / 2
+            level["disc"] = [round(v) for v in view.place(between)]
+        found[name] = level
+    return found
+
+
+def regions(found: dict[str, Level], height: int) -> dict[str, dict[str, float]]:
+    """Bands of the three regions of a whole view; the first and last run to the drawing's edge."""
+    bands: dict[str, dict[str, float]] = {}
+    for name, level in found.items():
+        band = bands.setdefault(region(name), {"top": float(str(level["top"]))})
+        band["bottom"] = float(str(level["bottom"]))
+    bands["cervical"]["top"], bands["lumbar"]["bottom"] = 0, height
+    return bands
+
+
+def anchors(spine: Spine, views: list[View]) -> dict[str, dict[str, object]]:
+    """By file name without suffix: viewBox, levels and, for whole views, regions."""
+    out: dict[str, dict[str, object]] = {}
+    for view in views:
+        width, height = view.size
+        found = levels(spine, view)
+        out[view.name] = {"viewBox": f"0 0 {width} {height}", "levels": found}
+        if not view.region:
+            out[view.name]["regions"] = regions(found, height)
+    return out
