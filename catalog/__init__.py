@@ -25,7 +25,7 @@ from catalog.loading import Catalog, load
 from catalog.pain import AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.procedures import block_for, codes_for, facts_of, risks_for, steps_for, terms_for
 from catalog.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
-from catalog.warnings import cautions_for, red_flags_for
+from catalog.warning_signs import cautions_for, red_flags_for
 
 __all__ = [
     "Aftercare",
