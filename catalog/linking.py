@@ -23,13 +23,13 @@ def faults(frames: Mapping[str, pd.DataFrame]) -> Iterator[Fault]:
 
 
 def _twice(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
-    keys = frame[list(table.key)].agg("|".join, axis=1) if len(frame) else pd.Series(dtype=str)
     first: dict[str, int] = {}
-    for number, key in keys.items():
+    cells = zip(*(frame[column] for column in table.key), strict=True)
+    for number, key in zip(frame.index, map("|".join, cells), strict=True):
         if key in first:
             wrong = f"{shorten(key)} is there already, in row {first[key]}"
-            yield Fault(table.file, int(str(number)), table.key[-1], wrong, "Give it another id, or take one row out")
-        first.setdefault(key, int(str(number)))
+            yield Fault(table.file, int(number), table.key[-1], wrong, "Give it another id, or take one row out")
+        first.setdefault(key, int(number))
 
 
 def _astray(table: Table, frame: pd.DataFrame, link: Link, target: pd.DataFrame) -> Iterator[Fault]:

@@ -16,7 +16,10 @@ from catalog.pain import PARTS
 def test_forward_and_backward_agree_for_every_level_part_and_area(facts: Catalog) -> None:
     for slug, area in facts.areas.items():
         side = "mid" if area.midline else "left"
-        back = {(match.level, match.part): match.strengths[slug, side] for match in catalog.levels_for(facts, [(slug, side)])}
+        back = {
+            (match.level, match.part): match.strengths[slug, side]
+            for match in catalog.levels_for(facts, [(slug, side)])
+        }
         for level, part in itertools.product(facts.levels, PARTS):
             assert catalog.areas_of(facts, level, part).get(slug) == back.get((level, part)), (slug, level, part)
 
@@ -36,7 +39,10 @@ def test_the_stronger_of_dermatome_and_dynatome_wins(facts: Catalog) -> None:
 def test_typical_areas_come_first_then_the_order_of_the_file(facts: Catalog, part: catalog.Part) -> None:
     place = list(facts.areas)
     for level in facts.levels:
-        found = [(strength != "typical", place.index(slug)) for slug, strength in catalog.areas_of(facts, level, part).items()]
+        found = [
+            (strength != "typical", place.index(slug))
+            for slug, strength in catalog.areas_of(facts, level, part).items()
+        ]
         assert found == sorted(found)
 
 
