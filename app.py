@@ -1,0 +1,97 @@
+"""Spine Explorer. Start here: `python app.py` serves it, `python app.py check` checks data/, `python app.py export DIR` writes static files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output
+from flask import Flask, Response, request
+
+from components import content, plate, screen, shell
+from components.spine import enlarged, explored, whole
+from components.voice import Voice
+from server import Content, Site, harden
+from server.cli import command_line
+from server.index import fingerprint
+
+Files = dict[str, tuple[bytes, str]]  # address -> body, media type
+VENDOR = Path(__file__).parent / "assets" / "vendor"
+SVG, JSON = "image/svg+xml", "application/json"
+OUTPUTS = (("levels", "children"), ("detail", "children"), ("page-slot", "children"), ("bar", "children"), ("announcer", "children"))
+
+
+def build(site: Site, held: Content) -> Dash:
+    """The Dash app of one state of the data, hardened and ready to serve."""
+    catalog = held.catalog
+    views = plate.load_views()
+    files: Files = {}
+
+    def publish(name: str, body: bytes, kind: str) -> str:
+        address = f"/content/{name}"
+        files[address] = (body, kind)
+        return f"{address}?m={fingerprint(body)}"
+
+    plates = {
+        f"{view}-{region}": publish(f"{view}-{region}.svg", str(enlarged(catalog, look, region, views)).encode(), SVG)
+        for look, view in plate.LOOKS.items()
+        for region in explored(catalog)
+    }
+    plates["posterior"] = publish("posterior.svg", str(whole(catalog, "back", views)).encode(), SVG)
+    voices = {language: Voice(catalog, language) for language in catalog.languages}
+    addresses: dict[str, Any] = {"plates": plates, "content": {}, "pages": {}}
+    for language, voice in voices.items():
+        told = content.words(voice, site.emergency_number, site.staff_text)
+        addresses["content"][language] = publish(f"words.{language}.json", content.to_json(told), JSON)
+        addresses["pages"][language] = publish(f"pages.{language}.json", content.to_json(content.pages(voice)), JSON)
+
+    told = content.site(catalog, addresses, site.kiosk)
+    drawing = whole(catalog, "side", views)
+    dash_app = Dash(__name__, title=voices[catalog.languages[0]]("app.name"), update_title="", assets_path_ignore=["vendor", "spine_svg", "icons"])
+    vendor = [f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}" for name in ("bootstrap", "fonts")]
+    indexes = {language: shell.index(voice, catalog.languages, drawing, told, vendor) for language, voice in voices.items()}
+    speak(dash_app, indexes, catalog.languages[0])
+    dash_app.layout = screen.layout()
+    dash_app.clientside_callback(
+        ClientsideFunction("explorer", "show"),
+        *(Output(name, prop) for name, prop in OUTPUTS),
+        Input("state", "data-search"),
+    )
+    serve(dash_app.server, files)
+    harden(dash_app, site, held)
+    return dash_app
+
+
+def speak(dash_app: Dash, indexes: dict[str, str], default: str) -> None:
+    """Answer with the first HTML in the language that the address asks for."""
+    dash_app.index_string = indexes[default]
+    written = dash_app.interpolate_index
+
+    def interpolate_index(**parts: Any) -> str:
+        chosen = indexes.get(request.args.get("lang", ""), indexes[default])
+        for name, value in parts.items():
+            chosen = chosen.replace("{%" + name + "%}", value or "")
+        return chosen
+
+    assert written is not None
+    dash_app.interpolate_index = interpolate_index  # type: ignore[method-assign]
+
+
+def serve(flask_app: Flask, files: Files) -> None:
+    """What the page fetches in the background: plates and words, made at the start."""
+
+    def send(name: str) -> Response:
+        body, kind = files[f"/content/{name}"]
+        return Response(body, mimetype=kind)
+
+    for address in files:
+        flask_app.add_url_rule(address, endpoint=address, view_func=send, defaults={"name": address.removeprefix("/content/")})
+
+
+def routes() -> list[str]:
+    """Addresses that belong to the page beyond its links, for the static export."""
+    raise NotImplementedError
+
+
+if __name__ == "__main__":
+    command_line(build, routes)()

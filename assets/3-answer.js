@@ -1,0 +1,84 @@
+/* The words: look up what Python wrote for a state, press what is chosen, hand it to Dash. */
+(() => {
+  const { site } = spine;
+  const loading = {};
+  const ready = {};
+  const fetchJson = (url) => fetch(url).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+
+  spine.fetchWords = (kind, language) => {
+    const key = `${kind}.${language}`;
+    return (loading[key] ??= fetchJson(site.files[kind][language])
+      .then((found) => (ready[key] = found))
+      .catch((fault) => {
+        delete loading[key];
+        throw fault;
+      }));
+  };
+  spine.words = (language) => ready[`content.${language}`];
+
+  /* A copy of a component tree in which the state's choices are pressed. */
+  const press = (node, state, matches) => {
+    if (Array.isArray(node)) return node.map((one) => press(one, state, matches));
+    if (!node || typeof node !== "object" || !node.props) return node;
+    const props = { ...node.props };
+    const pressed = isPressed(props, state);
+    if (pressed !== null) props["aria-pressed"] = String(pressed);
+    if (["back", "reset"].includes(props["data-do"])) props["aria-disabled"] = String(spine.atStart(state));
+    const match = matches[props["data-pick"]];
+    if (match) props["data-match"] = match;
+    if (props.children) props.children = press(props.children, state, matches);
+    return { ...node, props };
+  };
+  const isPressed = (props, state) => {
+    if (props["data-pick"]) return props["data-pick"] === state.at;
+    if (props["data-toggle"]) return state.hurts.includes(props["data-toggle"]);
+    if (!props["data-choice"]) return null;
+    const [key, value] = props["data-choice"].split("=");
+    return state[key] === value;
+  };
+
+  const pageOf = (pages, state) => {
+    if (state.page === "explore") return null;
+    const id = state.page === "block" ? state.block || site.blockOf[`${state.at}|${state.part}`] : "";
+    return pages[id ? `block|${id}` : ""] ?? pages[`${state.page}|${state.at}|${state.part}`] ?? pages[state.page] ?? null;
+  };
+
+  const heard = (words, state) => {
+    if (!spine.isLevel(state.at)) return words.announce[state.at] ?? "";
+    return words.announce[`${state.at}|${state.part}`].replace("{side}", words.sides[state.side]);
+  };
+
+  /* search -> [text list, answer, page, tools, announcement] */
+  const show = async (search) => {
+    const state = spine.read(search || location.search);
+    const words = await spine.fetchWords("content", state.lang);
+    const pages = state.page === "explore" ? {} : { ...words.pages, ...(words.pages[state.page] ? {} : await spine.fetchWords("pages", state.lang)) };
+    const matches = spine.matches(state.hurts);
+    const key = spine.isLevel(state.at) ? `${state.at}|${state.part}` : state.at;
+    const detail = spine.pain?.(words, state) ?? words.detail[key];
+    const notice = state.unknown ? [words.notice] : [];
+    requestAnimationFrame(() => spine.shown(state, words));
+    return [
+      press(words.levels[spine.regionOf(state.at)], state, matches),
+      press([...notice, ...[detail].flat()], state, matches),
+      press(pageOf(pages, state), state, matches),
+      press(words.bar, state, matches),
+      heard(words, state),
+    ];
+  };
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { explorer: { show } });
+
+  /* Levels that can cause pain in the chosen areas: "L4-5|facet" and "L4-5" -> typical or sometimes. */
+  spine.matches = (hurts) => {
+    const found = {};
+    if (!hurts.length) return found;
+    for (const [key, strengths] of Object.entries(site.strengths)) {
+      const here = hurts.map((one) => strengths[one.split(".")[0]]).filter(Boolean);
+      if (!here.length || !site.home[key.split("|")[0]] || site.context.includes(key.split("|")[0])) continue;
+      found[key] = here.length === hurts.length && !here.includes("sometimes") ? "typical" : "sometimes";
+      const [node] = key.split("|");
+      if (found[node] !== "typical") found[node] = found[key];
+    }
+    return found;
+  };
+})();

@@ -1,0 +1,174 @@
+/* Touch and keys: everything that can be touched says in its attributes what it changes. */
+(() => {
+  const TOUCHABLE = "[data-node],[data-pick],[data-area],[data-toggle],[data-choice],[data-go],[data-do]";
+  const root = document.documentElement;
+  const { site } = spine;
+
+  const toggled = (hurts, one) => (hurts.includes(one) ? hurts.filter((other) => other !== one) : [...hurts, one]);
+
+  const hurt = (one) => {
+    const state = spine.now();
+    const hurts = toggled(state.hurts, one);
+    const at = spine.isLevel(state.at) ? spine.regionOf(state.at) : state.at;
+    const saddle = one === "saddle.mid" && hurts.includes(one);
+    spine.go({ hurts, at, part: "", page: saddle ? "emergency" : "explore" });
+  };
+
+  const next = (list, value) => list[(list.indexOf(value) + 1) % list.length];
+  const DO = {
+    back: () => spine.back(),
+    reset: () => spine.reset(),
+    text: () => spine.go({ text: next(["100", "125", "150", "200"], spine.now().text) }),
+    theme: () => spine.go({ theme: next(["light", "dark", "contrast"], spine.now().theme) }),
+    sheet: () => root.toggleAttribute("data-sheet"),
+    more: () => more(),
+  };
+
+  const act = (element) => {
+    const { node, part, pick, area, side, toggle, choice, go } = element.dataset;
+    if (node || pick) return choose(node ?? pick, part);
+    if (area) return hurt(`${area}.${side}`);
+    if (toggle) return hurt(toggle);
+    if (choice) return spine.go(Object.fromEntries([choice.split("=")]));
+    if (go !== undefined) return spine.go(changes(go));
+    DO[element.dataset.do]();
+  };
+  const changes = (query) => {
+    const told = Object.fromEntries(new URLSearchParams(query));
+    if ("hurts" in told) told.hurts = told.hurts.split(",").filter(Boolean);
+    if (told.page === "") told.page = "explore";
+    return told;
+  };
+  const choose = (node, part) => {
+    const state = spine.now();
+    const level = spine.isLevel(node);
+    const kept = part || (level && spine.isLevel(state.at) ? state.part : "");
+    spine.go({ at: node, part: kept, page: "explore", zone: "" });
+  };
+
+  /* A click is sent on release and not when the finger slid off; that is what we want. */
+  document.addEventListener("click", (event) => {
+    const found = event.target.closest(TOUCHABLE);
+    if (!found || found.getAttribute("aria-disabled") === "true") return;
+    event.preventDefault();
+    opener = found.closest("#page-slot") ? opener : key(found);
+    act(found);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "Escape") return escape();
+    const button = event.target.closest?.("svg [role=button]");
+    if (!button) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      return act(button);
+    }
+    const to = step(button, event.key);
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+    for (const one of to.closest("[data-roving], #spine-view > *").querySelectorAll("[role=button]")) one.setAttribute("tabindex", one === to ? "0" : "-1");
+  });
+
+  const escape = () => {
+    const state = spine.now();
+    if (state.page !== "explore") spine.go({ page: "explore", block: "" });
+    else if (state.at || state.hurts.length) spine.back();
+  };
+
+  /* Up and down step from level to level (or area to area), left and right among a level, its nerve and its joint. */
+  const step = (button, pressed) => {
+    const all = [...button.closest("[data-roving], #spine-view > *").querySelectorAll("[role=button]")];
+    const { node } = button.dataset;
+    const main = node ? all.filter((one) => !one.dataset.part) : all;
+    const at = node ? main.findIndex((one) => one.dataset.node === node) : main.indexOf(button);
+    const among = node ? all.filter((one) => one.dataset.node === node) : all;
+    const inside = among.indexOf(button);
+    const wrap = (list, index) => list[(index + list.length) % list.length];
+    const way = {
+      ArrowDown: () => wrap(main, at + 1),
+      ArrowUp: () => wrap(main, at - 1),
+      ArrowRight: () => wrap(among, inside + 1),
+      ArrowLeft: () => wrap(among, inside - 1),
+      Home: () => main[0],
+      End: () => main[main.length - 1],
+    }[pressed];
+    return way?.();
+  };
+
+  /* Focus goes to a page's title when it opens, and back to what opened it. */
+  let opener = null;
+  let openPage = "explore";
+  const key = (element) => {
+    for (const name of ["data-go", "data-pick", "data-choice", "data-do", "data-toggle"]) if (element.hasAttribute(name)) return `[${name}="${element.getAttribute(name)}"]`;
+    return null;
+  };
+  const focus = (state) => {
+    if (state.page === openPage) return;
+    const was = openPage;
+    openPage = state.page;
+    if (state.page !== "explore") document.querySelector("#page-slot h1")?.focus();
+    else if (was !== "explore" && opener) document.querySelector(`#side ${opener}, #bar ${opener}`)?.focus();
+  };
+
+  const more = () => {
+    const pane = document.querySelector("#page-slot .page-body") ?? document.getElementById("detail");
+    const end = pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 4;
+    pane.scrollTo({ top: end ? 0 : pane.scrollTop + pane.clientHeight * 0.85 });
+  };
+  const measure = () => {
+    const pane = document.querySelector("#page-slot .page-body") ?? document.getElementById("detail");
+    if (pane) root.toggleAttribute("data-long", pane.scrollHeight > pane.clientHeight + 4);
+  };
+  addEventListener("resize", () => requestAnimationFrame(measure));
+
+  /* After Dash has shown a state. */
+  spine.shown = (state, words) =>
+    requestAnimationFrame(() => {
+      if (!root.hasAttribute("data-live")) {
+        root.setAttribute("data-live", "");
+        document.getElementById("first")?.remove();
+      }
+      if (spine.write(state) !== spine.write(spine.now())) spine.changed();
+      document.title = words.titles[state.at] ?? words.titles[""];
+      focus(state);
+      measure();
+    });
+
+  const dress = (state) => {
+    root.lang = state.lang;
+    root.dir = site.rtl.includes(state.lang) ? "rtl" : "ltr";
+    root.dataset.bsTheme = state.theme;
+    root.dataset.text = state.text;
+    root.toggleAttribute("data-kiosk", Boolean(state.kiosk || site.kiosk));
+    root.toggleAttribute("data-mirror", Boolean(state.mirror));
+    const open = state.page !== "explore";
+    for (const id of ["top", "spine", "body", "side"]) document.getElementById(id)?.toggleAttribute("inert", open);
+    root.toggleAttribute("data-open", open);
+  };
+
+  let before = "";
+  spine.changed = () => {
+    const state = spine.now();
+    dress(state);
+    const place = `${state.at}|${state.hurts}|${state.page}`;
+    if (place !== before) document.getElementById("detail")?.scrollTo({ top: 0 });
+    before = place;
+    spine.stage(state, spine.words(state.lang));
+    if (!spine.words(state.lang)) spine.fetchWords("content", state.lang).then((words) => spine.stage(spine.now(), words));
+    if (root.hasAttribute("data-live")) dash_clientside.set_props("state", { "data-search": location.search || "?" });
+  };
+  addEventListener("popstate", spine.changed);
+
+  /* First the state's own words and plate, then, in the background, everything else, so that no later touch asks the server. */
+  const everything = () => {
+    const rest = Object.keys(site.files.plates).map((name) => () => spine.fetchPlate(name));
+    for (const language of site.languages) rest.push(() => spine.fetchWords("content", language), () => spine.fetchWords("pages", language));
+    return rest.reduce((before, fetchOne) => before.then(fetchOne), Promise.resolve()).then(() => root.setAttribute("data-whole", ""));
+  };
+  spine.changed();
+  const start = () => everything().catch(() => setTimeout(start, 5000));
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start);
+})();

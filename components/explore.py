@@ -1,0 +1,67 @@
+"""The panel before a level is chosen: the start, and a region with its levels."""
+
+from __future__ import annotations
+
+from dash import html
+
+from catalog import Region
+from components.parts import Node, go, heading, honest, iconed, legend, pick, switch, choice
+from components.spine import TINTS, explored, levels_in
+from components.voice import Voice
+
+
+def start(voice: Voice) -> list[Node]:
+    """The two doors: touch the spine, or touch where it hurts."""
+    groups = voice.catalog.area_groups.values()
+    return [
+        heading(voice("start.title")),
+        html.Section(
+            [
+                html.H2([*iconed("touch", voice("start.body"))]),
+                html.Div([go(f"zone={group.group}", voice.of(group.name), look="zone") for group in groups], className="zones"),
+            ],
+            className="invite",
+        ),
+        html.P(voice("start.text"), className="muted"),
+    ]
+
+
+def region(voice: Voice, chosen: Region) -> list[Node]:
+    """A region's levels are in the list beside it; here stands what a level is and what the colours mean."""
+    name = chosen.region
+    return [
+        heading(voice.of(chosen.short), voice("region.touch", clinical=voice.of(chosen.clinical))),
+        html.P(voice("region.level")),
+        honest(voice(f"region.honest.{name}")),
+        html.Ul(
+            [
+                legend("blue", voice("region.key.joint"), voice("region.key.joint.text")),
+                legend("yellow", voice("region.key.nerve"), voice(f"region.key.nerve.{name}")),
+            ],
+            className="where",
+        ),
+        html.Div([go("page=sources", *iconed("source", voice("sources.title"))), go("page=questions", *iconed("question", voice("questions.short")))], className="links"),
+    ]
+
+
+def region_list(voice: Voice) -> list[Node]:
+    """The three regions as buttons, equal to the bands of the drawing."""
+    made: list[Node] = [html.H2([*iconed("touch", voice("start.spine"))], className="invite-title")]
+    for name in explored(voice.catalog):
+        found = voice.catalog.regions[name]
+        bones = html.Small(voice("spine.bones", count=found.vertebra_count))
+        made.append(pick(name, html.Span([voice.of(found.short), bones]), look=f"pick-region pick-{TINTS[name]}"))
+    return [html.Div(made, className="list list-regions"), _turn(voice, whole=False)]
+
+
+def level_list(voice: Voice, name: str) -> list[Node]:
+    """The levels of a region as buttons: same set, same order as on the drawing."""
+    segments = levels_in(voice.catalog, name)
+    buttons = [pick(segment, voice.level(voice.catalog.levels[segment])) for segment in segments]
+    return [html.Div(buttons, className=f"list list-levels count-{len(segments)}"), _turn(voice, whole=True)]
+
+
+def _turn(voice: Voice, whole: bool) -> html.Div:
+    """Side view or back view of the drawing; and the way back to the whole spine."""
+    halves = switch(voice("spine.turn"), choice("look", "side", voice("spine.side-view")), choice("look", "back", voice("spine.back-view")), look="switch-look")
+    return html.Div([go("at=", *iconed("spine", voice("spine.whole"))), halves] if whole else [halves], className="turn")
