@@ -52,6 +52,7 @@ def deliver(flask_app: Flask, store: Store = STORE) -> None:
             return response
         response.direct_passthrough = False
         body = response.get_data()
+        response.close()  # the file behind it has been read to its end
         digits = fingerprint(body)
         coding, sent = coding_for(store, body)
         response.set_data(sent)

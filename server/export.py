@@ -22,10 +22,10 @@ window.fetch = (address, options) => asked(typeof address === "string" ? named(a
 
 
 def _get(client: FlaskClient, address: str) -> bytes:
-    answer = client.get(address)
-    if answer.status_code != 200:
-        raise ValueError(f"{address} answers {answer.status_code}, so that it cannot be part of a static site.")
-    return answer.get_data()
+    with client.get(address) as answer:
+        if answer.status_code != 200:
+            raise ValueError(f"{address} answers {answer.status_code}, so that it cannot be part of a static site.")
+        return answer.get_data()
 
 
 def _write(folder: Path, address: str, body: bytes) -> None:
@@ -50,8 +50,7 @@ def with_policy(page: str, hashes: Sequence[str]) -> str:
     """`page` with the content policy inside, since a file server sends no header, and the shim before all scripts."""
     rule = policy.content_security_policy(hashes, in_page=True)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
-    page = re.sub(r"(<head[^>]*>)", rf"\1{meta}", page, count=1)
-    return page.replace("<script", f'<script src="/{SHIM_NAME}"></script><script', 1)
+    return re.sub(r"(<head[^>]*>)", rf'\1{meta}<script src="/{SHIM_NAME}"></script>', page, count=1)
 
 
 def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:

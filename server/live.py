@@ -55,7 +55,7 @@ def warm(dash_app: Dash) -> None:
     """Ask `dash_app` once for the page and all it links to, so that their best compressed forms are made."""
     client = dash_app.server.test_client()
     for path in first_view(dash_app):
-        client.get(path, headers={"Accept-Encoding": "br"})
+        client.get(path, headers={"Accept-Encoding": "br"}).close()
 
 
 def first_view(dash_app: Dash) -> list[str]:

@@ -39,18 +39,17 @@ def woff2(weight: int) -> bytes:
     options.layout_features = FEATURES
     options.notdef_outline = False
     options.name_IDs = [0, 1, 2, 13, 14]  # the names and the licence (SIL OFL 1.1)
-    font = subset.load_font(str(source(weight)), options)
-    for table in font["cmap"].tables:
-        if table.isUnicode():
-            table.cmap.update({sign: table.cmap[like] for sign, like in ALIKE.items() if like in table.cmap})
-    cutter = subset.Subsetter(options)
-    cutter.populate(text=LETTERS, unicodes=list(ALIKE))
-    cutter.subset(font)
-    font["head"].modified = font["head"].created  # the same bytes each time it is made
-    font.recalcTimestamp = False
-    written = io.BytesIO()
-    font.flavor = "woff2"
-    font.save(written)
+    with subset.load_font(str(source(weight)), options) as font:
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap.update({sign: table.cmap[like] for sign, like in ALIKE.items() if like in table.cmap})
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=LETTERS, unicodes=list(ALIKE))
+        cutter.subset(font)
+        font.recalcTimestamp = False  # the same bytes each time it is made
+        font.flavor = "woff2"
+        written = io.BytesIO()
+        font.save(written)
     return written.getvalue()
 
 

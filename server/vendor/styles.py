@@ -1,8 +1,8 @@
 """Bootstrap's CSS, cut down to its base, grid and utilities.
 
 Whole: 232 KB, 23 KB as Brotli. Cut: 26 KB, 5 KB as Brotli. Its components (cards, alerts, navbars ...) are left out:
-the page draws its own, partly under the same names. The rules lie in a cascade layer, so that the project's own CSS wins
-whatever the order of the files.
+the page draws its own, partly under the same names. The rules lie in a cascade layer, so that the project's own CSS
+wins whatever the order of the files.
 """
 
 import re
@@ -16,7 +16,8 @@ import tinycss2
 FAMILIES = frozenset(
     (
         "container row col g gx gy d flex justify align order gap m mx my mt mb ms me p px py pt pb ps pe w h mw mh "
-        "vw vh text fw fs fst lh font small visually overflow position top bottom start end fixed invisible visible user list"
+        "vw vh text fw fs fst lh font small visually overflow position top bottom start end fixed invisible visible "
+        "user list"
     ).split()
 )
 # Parts of these families that no page here uses.

@@ -1,0 +1,75 @@
+"""Fixtures for all tests. One server and one browser for each test process."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+import catalog as catalog_package
+from catalog import Catalog
+from server import Content, Site, vendor
+from server.live import Live
+from server.site import DATA
+from tests.support.accessibility import violations
+from tests.support.chromium import chromium
+from tests.support.running import ServerProcess, serving
+from tests.support.watched import Watched
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The project's own facts and words."""
+    return catalog_package.load(DATA)
+
+
+@pytest.fixture(scope="session")
+def live() -> Live:
+    """The project's own app, built once."""
+    from app import build  # here, so that tests without the app need not build it
+
+    vendor.ensure()
+    return Live(build, Site(), Content(DATA))
+
+
+@pytest.fixture(scope="session")
+def app(live: Live) -> Iterator[str]:
+    """The address of the running app."""
+    with serving(live) as url:
+        yield url
+
+
+@pytest.fixture
+def server_process() -> Iterator[Callable[..., ServerProcess]]:
+    """Makes servers in processes of their own: `server_process("--kiosk")`, then `.start()`, `.kill()`, `.stop()`."""
+    made: list[ServerProcess] = []
+
+    def make(*options: str) -> ServerProcess:
+        made.append(ServerProcess(*options))
+        return made[-1]
+
+    yield make
+    for process in made:
+        process.kill()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser, app: str) -> Iterator[Watched]:
+    """Opens pages: `page("/?at=L4-5", size="phone", touch=True)`. Any error in one of them fails the test."""
+    opener = Watched(browser, app)
+    yield opener
+    problems = opener.problems
+    opener.close()
+    assert not problems, "\n".join(problems)
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[..., list[str]]:
+    """Checks a page for accessibility: `assert axe(page("/")) == []`."""
+    return violations

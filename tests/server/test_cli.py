@@ -1,0 +1,119 @@
+"""The command line."""
+
+import functools
+import http.server
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import Browser
+
+from server.cli import command_line
+from tests.server.conftest import small_app, spoil
+from tests.support.watched import Watched
+
+ROUTES = ["/content/en.json"]
+COMMANDS = command_line(small_app, lambda: ROUTES)
+
+
+def test_check_of_good_data_says_so() -> None:
+    result = CliRunner().invoke(COMMANDS, ["check"])
+    assert result.output.splitlines() == ["No faults."]
+    assert result.exit_code == 0
+
+
+def test_s11_check_names_file_row_and_column(data: Path) -> None:
+    levels = data / "levels.csv"
+    head, first, *others = levels.read_text(encoding="utf-8").splitlines()
+    levels.write_text("\n".join([head, first, first, *others]) + "\n", encoding="utf-8")
+    result = CliRunner().invoke(COMMANDS, ["check", str(data)])
+    assert result.exit_code == 1
+    assert result.output.startswith("levels.csv")
+    assert "3" in result.output.splitlines()[0]
+
+
+def test_s11_run_refuses_a_broken_folder(data: Path) -> None:
+    spoil(data)
+    result = CliRunner().invoke(COMMANDS, ["--data", str(data)])
+    assert result.exit_code == 1
+    assert "regions.csv" in result.output
+    assert "Not started" in result.output
+
+
+def test_run_is_the_command_when_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr("server.serve.run", lambda app, host, port, say: asked.append((host, port)))
+    assert CliRunner().invoke(COMMANDS, []).exit_code == 0
+    assert CliRunner().invoke(COMMANDS, ["--port", "8051"]).exit_code == 0
+    assert CliRunner().invoke(COMMANDS, ["run"], env={"SPINE_PORT": "8052"}).exit_code == 0
+    assert asked == [("127.0.0.1", 8050), ("127.0.0.1", 8051), ("127.0.0.1", 8052)]
+
+
+def test_a_taken_port_is_told_in_words() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = CliRunner().invoke(COMMANDS, ["--port", str(taken.getsockname()[1])])
+    assert result.exit_code == 1
+    assert "Is it in use?" in result.output
+
+
+def test_help_lists_the_commands() -> None:
+    result = CliRunner().invoke(COMMANDS, ["--help"])
+    assert result.exit_code == 0
+    assert all(name in result.output for name in ("run", "check", "export"))
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site") / "site"
+    result = CliRunner().invoke(COMMANDS, ["export", str(folder)])
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing on the console."""
+
+
+@pytest.fixture
+def static_url(exported: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(exported))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as served:
+        thread = threading.Thread(target=served.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{served.server_port}"
+        served.shutdown()
+        thread.join()
+
+
+def test_export_works_from_any_file_server(browser: Browser, static_url: str) -> None:
+    opened = Watched(browser, static_url)
+    page = opened("/")
+    page.click("#touch")
+    page.wait_for_function("document.querySelector('#detail').textContent === 'touched 1'")
+    assert page.evaluate("fetch('/content/en.json').then(answer => answer.status)") == 200
+    assert opened.problems == []
+    opened.close()
+
+
+def test_s1_export_keeps_the_policy_in_the_page(exported: Path) -> None:
+    page = (exported / "index.html").read_text(encoding="utf-8")
+    assert page.index("Content-Security-Policy") < page.index("<script")
+    assert "frame-ancestors" not in page
+
+
+def test_export_holds_what_is_fetched_later(exported: Path) -> None:
+    assert (exported / "_dash-component-suites/plotly/package_data/plotly.min.js").stat().st_size > 1_000_000
+    assert (exported / "404.html").exists()
+    assert not list(exported.rglob("*.map"))
+
+
+def test_export_overwrites_only_its_own_work(exported: Path, tmp_path: Path) -> None:
+    (tmp_path / "diary.txt").write_text("mine")
+    refused = CliRunner().invoke(COMMANDS, ["export", str(tmp_path)])
+    assert refused.exit_code == 1
+    assert (tmp_path / "diary.txt").read_text() == "mine"
+    assert CliRunner().invoke(COMMANDS, ["export", str(exported)]).exit_code == 0

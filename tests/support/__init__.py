@@ -1,0 +1,1 @@
+"""What tests of all kinds share: a running app, a watched browser page, the accessibility checker."""
