@@ -1,19 +1,21 @@
 """Where the page puts its own marks over the drawings: level bands, disc, joint and nerve points, in drawing units."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from illustrator.drawing.arrays import Floats
 from illustrator.spine.atlas_axis import upper_joint
 from illustrator.spine.dimensions import VERTEBRAE, region, segment
 from illustrator.spine.layout import Joint, Spine
+from illustrator.spine.nerve import leaves_at, root_course
 from illustrator.spine.plate import View
 from illustrator.spine.sacrum import borders
-from illustrator.spine.soft import leaves_at, root_course
 
 FLIP = np.array([-1.0, 1, 1])
 RING = 3.0  # mm between a structure and the ring round it
 
-Level = dict[str, float | list[float] | list[list[float]]]
+Level = dict[str, int | list[int] | list[list[int]]]
 
 
 def _centres(spine: Spine) -> dict[str, Floats]:
@@ -31,7 +33,7 @@ def _joint(spine: Spine, upper: str) -> tuple[Floats, Joint]:
     return spine.frames[upper].out(joint.centre), joint
 
 
-def _both(view: View, left: Floats, radius: float) -> list[list[float]]:
+def _both(view: View, left: Floats, radius: float) -> list[list[int]]:
     """[x, y, r] for each side that the view shows: the left only from the side, left then right from behind."""
     sides = [left] if "sp-lateral" in view.classes else [left, left * FLIP]
     return [[round(v) for v in (*view.place(point), radius * view.look.units)] for point in sides]
@@ -43,7 +45,7 @@ def levels(spine: Spine, view: View) -> dict[str, Level]:
     roots = {leaves_at(name): name for name in (*[f"C{i}" for i in range(1, 9)], *VERTEBRAE[7:], "S1", "S2")}
     chain = ["C0", *VERTEBRAE, "S1", "S2", "S3"]
     found: dict[str, Level] = {}
-    for upper, lower in zip(chain, chain[1:], strict=False):
+    for upper, lower in pairwise(chain):
         name = upper if upper[0] == "S" else segment(upper)
         if view.region and region(upper) != view.region:
             continue
@@ -59,12 +61,12 @@ def levels(spine: Spine, view: View) -> dict[str, Level]:
     return found
 
 
-def regions(found: dict[str, Level], height: int) -> dict[str, dict[str, float]]:
+def regions(found: dict[str, Level], height: int) -> dict[str, dict[str, int]]:
     """Bands of the three regions of a whole view; the first and last run to the drawing's edge."""
-    bands: dict[str, dict[str, float]] = {}
+    bands: dict[str, dict[str, int]] = {}
     for name, level in found.items():
-        band = bands.setdefault(region(name), {"top": float(str(level["top"]))})
-        band["bottom"] = float(str(level["bottom"]))
+        band = bands.setdefault(region(name), {"top": int(str(level["top"]))})
+        band["bottom"] = int(str(level["bottom"]))
     bands["cervical"]["top"], bands["lumbar"]["bottom"] = 0, height
     return bands
 

@@ -15,7 +15,7 @@ CANAL_DEPTH, CANAL_WIDTH = 28.16, 26.63
 FRONT_ARCH_HEIGHT, BACK_ARCH_HEIGHT = 10.21, 8.68
 UPPER_FACET, LOWER_FACET = (20.8, 11.4), (17.8, 15.0)  # front to back, side to side
 FRONT_ARCH_INSIDE = 6.7  # y in the atlas frame, just in front of the odontoid
-SKULL_CUT = 27.0  # z in the atlas frame where the skull's rim is cut off
+SKULL_CUT = 44.0  # z in the atlas frame; above every window, so that the skull runs out of the picture
 
 
 def upper_joint(spine: Spine, name: str) -> Joint:
@@ -44,12 +44,14 @@ def _clear(shape: Shape, joint: Joint, side: int) -> None:
 def skull(spine: Spine) -> Model:
     """The rim of the skull base with the two condyles, cut off cleanly above; atlas frame."""
     shape, joint = Shape(), upper_joint(spine, "C0")
-    shape.ellipsoid((0, -8, 34), (40, 41, 23), Part.BODY, 2, n=2.3)
+    shape.ellipsoid((0, -9, 37), (42, 46, 25), Part.BODY, 2, n=2.2)
+    shape.ellipsoid((0, -44, 24), (9, 6, 6), Part.BODY, 7)  # outer protuberance
+    shape.ellipsoid((36, 6, 17), (6.5, 8, 9), Part.BODY, 7)  # mastoid process
     _plate(shape, joint, 1, 3.4, Part.INFERIOR_ARTICULAR, 4)
-    shape.capsule((0, -9, -5), (0, -9, 40), (14.0, 16.5), part=Part.FORAMEN, blend=3, op=Op.CUT, up=(0, 1, 0), cap=0.1)
+    shape.capsule((0, -9, -5), (0, -9, 24), (14.0, 16.5), part=Part.FORAMEN, blend=3, op=Op.CUT, up=(0, 1, 0), cap=0.1)
     _clear(shape, joint, -1)
     shape.half_space((0, 0, 1), SKULL_CUT, 1.0)
-    return Model(shape, (-44, -53, -2), (44, 36, SKULL_CUT + 2))
+    return Model(shape, (-46, -60, -2), (46, 40, SKULL_CUT + 2))
 
 
 def atlas(spine: Spine) -> Model:
@@ -72,8 +74,9 @@ def atlas(spine: Spine) -> Model:
     tip = np.array([ATLAS_WIDTH / 2 - 2.8, -5.5, -3.0])
     shape.capsule((20, 0.5, -1.0), tip + np.array([-1.5, 1.8, 0.6]), (2.2, 2.8), (1.9, 2.6), Part.TRANSVERSE, 2.4)
     shape.capsule((20, -8.0, -1.5), tip + np.array([-1.0, -1.6, -0.4]), (2.4, 3.0), (2.2, 2.8), Part.TRANSVERSE, 2.4)
-    tilted = np.array([[1, 0, 0], [0, 0.87, 0.5], [0, -0.5, 0.87]])
-    shape.ellipsoid(tip, (2.8, 4.6, 3.3), Part.TRANSVERSE, 2.2, axes=tilted, n=2.3)
+    # the tip: a rough flat end with a front and a lower rear tubercle, not a ball
+    shape.ellipsoid(tip + np.array([-0.2, 1.6, 0.8]), (2.6, 3.2, 3.0), Part.TRANSVERSE, 2.4)
+    shape.ellipsoid(tip + np.array([0.0, -2.4, -0.8]), (2.8, 3.4, 3.4), Part.TRANSVERSE, 2.4)
     shape.capsule((26.4, -4.2, -16), (26.4, -4.2, 16), (3.0, 3.0), part=Part.TRANSVERSE, blend=1.0, op=Op.CUT,
                   up=(0, 1, 0), cap=0.1)  # fmt: skip
     canal = -CANAL_DEPTH / 2 + FRONT_ARCH_INSIDE

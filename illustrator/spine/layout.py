@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from math import cos, radians, sin, tan
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from illustrator.drawing.arrays import Floats
 from illustrator.spine.dimensions import VERTEBRAE, Dimensions, above, below, region
 
 SACRAL_SLOPE = 40.0  # degrees; the commonly quoted mean, see data/alignment.csv
-S1_HALF_DEPTH = 16.0
+S1_HALF_DEPTH = 16.0  # drawing choice; published S1 body depth 28.3
 JOINT_GAP = 1.3  # mm between the two articular surfaces, drawn wide enough to be seen
 
 
@@ -31,7 +32,7 @@ class Frame:
     tilt: float
     height: float = 0.0
 
-    def out(self, points: Floats | tuple[float, ...] | list[float]) -> Floats:
+    def out(self, points: ArrayLike) -> Floats:
         """World coordinates of points (..., 3) of this frame."""
         world: Floats = np.asarray(points, float) @ tilt_matrix(self.tilt).T + self.origin
         return world

@@ -78,7 +78,7 @@ def _transverse(bone: Bone, k: int, reach: float, xp: float, zp: float) -> None:
     start = np.array([xp + 1.5, -bone.wall - 9.5, zp - 1.5])
     stop = np.array([reach - 2.2, -bone.wall - 9.5 + TRANSVERSE_SWEEP[k], zp - 1.5 + TRANSVERSE_LIFT[k]])
     bone.shape.capsule(start, stop, root, end, Part.TRANSVERSE, 1.6, n=2.4, bow=-0.8, waist=0.05)
-    bone.shape.ellipsoid(stop - np.array([1.6, -0.3, 0.2]), (3.6, 2.5, 4.6), Part.TRANSVERSE, 2.0, n=2.4)
+    bone.shape.ellipsoid(stop - np.array([1.6, -0.3, 0.2]), (5.0, 2.4, 4.4), Part.TRANSVERSE, 2.8)
     bone.shape.ellipsoid((xp + 6.5, -bone.wall - 13.0, zp - 4.5), (2.6, 2.4, 3.0), Part.TRANSVERSE, 2.0)
 
 

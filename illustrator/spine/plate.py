@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.ndimage import distance_transform_edt, gaussian_filter
 
-from illustrator.drawing.arrays import Floats, Mask
+from illustrator.drawing.arrays import Floats, Ints, Mask
 from illustrator.drawing.contour import Pen, trace, trace_mask, without_specks
 from illustrator.drawing.shade import extend, shade
 from illustrator.drawing.svg import Ids, drawing, element
@@ -18,6 +18,8 @@ DARK = (0.60, 0.45, 0.30)  # shade below which each stacked translucent tone is 
 LIGHT = (0.75,)
 SPECK = 30  # pixels; smaller visible islands of a structure are left out
 PAD = 9
+STEEP = 3.4  # mm of depth per mm across, above which a line is drawn inside a structure
+FADE = 5.0  # mm inside the window where a plate begins to fade
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def _patch(buffers: Buffers, shades: Floats, owner: int) -> _Patch | None:
     if not mask.any():
         return None
 
-    def padded(field: Floats) -> Floats:
+    def padded(field: Floats | Ints) -> Floats:
         return np.pad(field[window].astype(np.float64), 3)
 
     bleed = BLEED / buffers.px
@@ -114,14 +116,14 @@ def _ink(patch: _Patch, look: Look, scale: float) -> str:
     for axis in (0, 1):
         for step in (-1, 1):
             jump = np.maximum(jump, np.abs(np.roll(patch.depth, step, axis) - patch.depth))
-    line = np.clip((jump - 5.0 * look.px) / (5.0 * look.px), 0, 1) * patch.mask
+    line = np.clip((jump - STEEP * look.px) / (4.0 * look.px), 0, 1) * patch.mask
     return trace(gaussian_filter(line, 0.9), 0.24, Pen(scale, patch.offset, look.outline, 16.0, 70))
 
 
 def _part(patch: _Patch, part: Part, look: Look, scale: float, facing: float = -1.0) -> str:
     """Outline of a labelled part where it is seen."""
     mask = without_specks(patch.mask & (patch.part == part) & (patch.facing > facing), 60)
-    return trace_mask(mask, Pen(scale, patch.offset, look.outline * 1.2, 60.0), 1.6)
+    return trace_mask(mask, Pen(scale, patch.offset, look.outline * 1.5, 200.0, smooth=9.0), 4.0)
 
 
 def _group(structure: Structure, patch: _Patch, view: View, ids: Ids) -> str:
@@ -138,10 +140,8 @@ def _group(structure: Structure, patch: _Patch, view: View, ids: Ids) -> str:
         inside.append(element("g", {"clip-path": f"url(#{clip})"}, [element("g", {"class": "sp-t"}, [tones])]))
     if structure.kind in ("bone", "rib"):
         lines = [("sp-i", _ink(patch, look, scale))]
-        if structure.bone == "S1":
+        if structure.bone == "S1" and "sp-lateral" in view.classes:
             lines.append(("sp-ear", _part(patch, Part.EAR, look, scale, 0.4)))
-        if view.classes.endswith("lateral") and structure.bone[0] == "L":
-            lines.append(("sp-edge", _part(patch, Part.TRANSVERSE, look, scale, 0.45)))
         inside += [element("path", {"class": css, "d": d}) for css, d in lines if d]
     return element("g", attributes(structure, ids), inside)
 
@@ -168,6 +168,18 @@ def silhouette(mesh: Mesh, view: View, css: str) -> str:
     return element("path", {"class": css, "d": path}) if path else ""
 
 
+def _faded(view: View, groups: list[str], ids: Ids) -> list[str]:
+    """The groups under a soft-edged mask: regions fade on all sides, the whole spine only where the skull is cut off."""
+    width, height = view.size
+    edge = round(FADE * view.look.units)
+    left, low = (edge, height - 2 * edge) if view.region else (-width, 2 * height)
+    rect = {"x": left, "y": edge, "width": width - 2 * left, "height": low, "class": "sp-fade"}
+    area = {"x": 0, "y": 0, "width": width, "height": height, "maskUnits": "userSpaceOnUse", "class": "sp-mask"}
+    name = ids.new("mask")
+    mask = element("mask", {"id": name} | area, [element("rect", rect)])
+    return [mask, element("g", {"mask": f"url(#{name})"}, groups)]
+
+
 def draw(view: View, meshes: Mapping[Structure, Mesh], seen_through: Mesh | None = None) -> str:
     """The SVG text of a view. Structures are drawn far to near; only what can be seen has an element.
 
@@ -187,4 +199,4 @@ def draw(view: View, meshes: Mapping[Structure, Mesh], seen_through: Mesh | None
     if seen_through is not None:
         groups.append(silhouette(seen_through, view, "sp-seen"))
     width, height = view.size
-    return drawing(width, height, view.classes, groups)
+    return drawing(width, height, view.classes, _faded(view, groups, ids))

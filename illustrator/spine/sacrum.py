@@ -3,6 +3,7 @@
 Overall height and width follow data/morphometry.csv (sacrum); the curve and the single shapes are drawing choices.
 """
 
+from itertools import pairwise
 from math import cos, radians, sin
 
 import numpy as np
@@ -87,16 +88,18 @@ def _fused_plate(shape: Shape, nodes: Floats, plate: Floats, front: Floats) -> N
 def _crests(shape: Shape, plate: Floats, front: Floats, down: Floats) -> None:
     """One continuous median crest with low tubercles; intermediate and lateral crests as soft rows beside it."""
     behind = plate - front * np.array(THICK)[:, None]
-    crest = [
-        behind[i] * 0.5 + behind[i + 1] * 0.5 - (front[i] + front[i + 1]) * h
-        for i, h in enumerate((3.2, 2.6, 1.9, 1.2))
-    ]
-    for i, (a, b) in enumerate(zip(crest, crest[1:], strict=False)):
-        shape.capsule(a, b, (3.0, 6.0 - i), (2.8, 5.2 - i), Part.SPINOUS, 5, up=front[i + 1], bow=0.6)
+    rise = (2.4, 2.0, 1.5, 1.0)
+    crest = [(behind[i] + behind[i + 1]) / 2 - (front[i] + front[i + 1]) * h for i, h in enumerate(rise)]
+    for i, (a, b) in enumerate(pairwise(crest)):
+        shape.capsule(
+            a, b, (4.2 - 0.4 * i, 5.6 - i), (3.8 - 0.4 * i, 5.0 - i), Part.SPINOUS, 6, up=front[i + 1], bow=0.5
+        )
     for i, knob in enumerate(crest):
         facing, along = front[i] + front[i + 1], down[i] + down[i + 1]
-        shape.capsule(knob - along * 2.2 - facing * 0.6, knob + along * 3.0 - facing * 1.1, (2.7, 4.4 - 0.5 * i),
-                      (3.0, 3.8 - 0.5 * i), Part.SPINOUS, 4.5, up=-front[i])  # fmt: skip
+        end = knob + along * 2.6 - facing * 0.6
+        shape.capsule(
+            knob - along * 2.4, end, (3.2, 4.2 - 0.4 * i), (3.4, 3.8 - 0.4 * i), Part.SPINOUS, 6, up=-front[i]
+        )
         middle = behind[i] * 0.45 + behind[i + 1] * 0.55
         shape.ellipsoid(middle + np.array([(15.5, 13.5, 11.5, 9.8)[i], 0, 0]) - along, (2.6, 2.4, 4.8 - 0.5 * i),
                         Part.LAMINA, 4)  # fmt: skip
@@ -140,15 +143,14 @@ def _foramina(shape: Shape, nodes: Floats, front: Floats, down: Floats) -> None:
                       (r * 1.35, r * 1.35), Part.FORAMEN, 2.4, Op.CUT, up=-along, cap=0.3)  # fmt: skip
 
 
-# Two limbs of the ear on the side surface, (y, z) in mm: a short upper one forwards, a longer lower one down and back.
-EAR_UPPER = ((-1.5, -14.0), (-15.0, -23.0), 7.2)
-EAR_LOWER = ((-15.0, -24.0), (-15.5, -46.0), 6.6)
+# Limbs of the ear on the side surface, (y, z) and half width in mm: a short one upwards, a longer one down and back.
+EAR = (((-7.0, -23.0), (-14.5, -12.5), 6.6, 5.6), ((-7.0, -23.0), (-14.5, -46.0), 6.6, 4.8))
 
 
 def _ear(shape: Shape) -> None:
     """Relabel the auricular surface; the bone's form stays as it is."""
-    for (y0, z0), (y1, z1), r in (EAR_UPPER, EAR_LOWER):
-        shape.capsule((46, y0, z0), (46, y1, z1), (r, 30), part=Part.EAR, op=Op.LABEL, up=(1, 0, 0), n=2.0)
+    for (y0, z0), (y1, z1), r0, r1 in EAR:
+        shape.capsule((46, y0, z0), (46, y1, z1), (r0, 30), (r1, 30), part=Part.EAR, op=Op.LABEL, up=(1, 0, 0))
 
 
 def coccyx(spine: Spine) -> Model:

@@ -122,11 +122,6 @@ class Shape:
         """All solids, (n, sdf.SIZE)."""
         return np.array(self._solids)
 
-    def distances(self, points: Floats) -> Floats:
-        """Signed distances (n,) at points (n, 3)."""
-        rows = self.solids()
-        return np.array([sdf.distance(rows, *map(float, p), self.mirrored)[0] for p in points])
-
     def mesh(self, low: Vector, high: Vector, step: float) -> Mesh:
         """Marching cubes at `step` mm inside the box low..high, normals from the gradient of the distance."""
         rows = self.solids()

@@ -1,6 +1,7 @@
 """Every structure of the spine as a mesh in the world, with what the page needs to know about it."""
 
 import hashlib
+import inspect
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -15,11 +16,13 @@ from illustrator.spine import atlas_axis, sdf, shape
 from illustrator.spine.bone import Model
 from illustrator.spine.cervical import cervical
 from illustrator.spine.dimensions import THORACIC, VERTEBRAE, read, region, segment
+from illustrator.spine.disc import disc
+from illustrator.spine.facet_joint import PROUD, PROUD_THORACIC, cartilage
 from illustrator.spine.layout import Frame, Spine
 from illustrator.spine.lumbar import lumbar
+from illustrator.spine.nerve import ROOTS, cauda, cord, leaves_at, root
 from illustrator.spine.ribs import rib
 from illustrator.spine.sacrum import coccyx, sacrum
-from illustrator.spine.soft import ROOTS, cartilage, cauda, cord, disc, leaves_at, root
 from illustrator.spine.thoracic import thoracic
 
 CACHE = Path(__file__).parents[2] / "build" / "meshes"
@@ -86,7 +89,13 @@ def jobs(spine: Spine, coarse: float = 1.0) -> Iterator[Job]:
         else:
             yield Job(Structure("disc", where, level), disc(spine, name), spine.discs[name], 0.5 * coarse)
             joint, frame = spine.joint_under(name, name), spine.frames[name]
-        yield Job(Structure("facet", where, level, side="left"), cartilage(joint), frame, 0.35 * coarse, twin=True)
+        yield Job(
+            Structure("facet", where, level, side="left"),
+            cartilage(joint, PROUD_THORACIC if where == "thoracic" else PROUD),
+            frame,
+            0.35 * coarse,
+            twin=True,
+        )
     for name in ROOTS:
         where = region(name) if name != "C8" else "cervical"
         yield Job(
@@ -99,7 +108,7 @@ def jobs(spine: Spine, coarse: float = 1.0) -> Iterator[Job]:
 @cache
 def _code_key() -> bytes:
     """Changes when the code that turns solids into a mesh changes."""
-    return b"".join(Path(str(module.__file__)).read_bytes() for module in (sdf, shape))
+    return Path(sdf.__file__).read_bytes() + inspect.getsource(shape.Shape.mesh).encode()
 
 
 def mesh(job: Job) -> Mesh:

@@ -1,47 +1,17 @@
-"""Discs, joint cartilage, cord and nerve roots."""
+"""Spinal cord, cauda equina and the nerve roots. Courses and thicknesses are drawing choices along known anatomy."""
 
-from math import radians, tan
+from itertools import pairwise
+from math import radians
 
 import numpy as np
 from scipy.interpolate import CubicSpline
 
 from illustrator.drawing.arrays import Floats
 from illustrator.spine.bone import Model
-from illustrator.spine.dimensions import VERTEBRAE, above, below
-from illustrator.spine.layout import JOINT_GAP, Joint, Spine
+from illustrator.spine.dimensions import VERTEBRAE, above, segment
+from illustrator.spine.layout import Spine
 from illustrator.spine.sacrum import BORDER_TILTS, borders
 from illustrator.spine.shape import Shape
-
-PROUD = 0.7  # mm by which cartilage and capsule stand out of the joint, so that the joint line is seen
-
-
-def disc(spine: Spine, bone: str) -> Model:
-    """The disc under a vertebra, in its own frame; as wide as the end plates it joins."""
-    size, upper = spine.dimensions.discs[bone], spine.dimensions.vertebrae[bone]
-    lower = spine.dimensions.vertebrae.get(below(bone))
-    wide_low, deep_low = (lower.upper_width / 2, lower.upper_depth / 2) if lower else (25.0, 16.0)
-    wide_up, deep_up = upper.lower_width / 2, upper.lower_depth / 2
-    neck = bone[0] == "C"
-    taper = (deep_up + deep_low) * tan(radians(size.wedge)) / 2
-    bulge = 0.03 if neck else 0.035
-    shape = Shape()
-    shape.body({"a_up": wide_up * 0.985, "a_low": wide_low * (0.93 if neck else 0.985), "b_up": deep_up * 0.985,
-                "b_low": deep_low * 0.985, "h_post": max(size.height - taper, size.height * 0.35) + 0.9,
-                "h_ant": size.height + taper + 0.9, "waist_w": -bulge, "waist_d": -bulge,
-                "n_front": 2.0 if bone[0] == "T" else 2.25, "n_back": 2.9, "dish": -0.5 if neck else -1.2, "dent": 0.08,
-                "rounding": 0.9, "rim": 0.0, "power": 0.8})  # fmt: skip
-    x, y, z = max(wide_up, wide_low) + 4, max(deep_up, deep_low) + 5, size.height + 6
-    return Model(shape, (-x, -y, -z), (x, y, z))
-
-
-def cartilage(joint: Joint) -> Model:
-    """What fills a left facet joint; in the frame the joint is given in."""
-    shape = Shape(mirrored=False)
-    shape.ellipsoid(joint.centre, (JOINT_GAP / 2 + 0.55, joint.width / 2 + PROUD, joint.height / 2 + PROUD),
-                    blend=1, axes=joint.axes, n=2.6, bend=joint.bend)  # fmt: skip
-    reach = max(joint.width, joint.height) * 0.75
-    low, high = joint.centre - reach, joint.centre + reach
-    return Model(shape, (low[0], low[1], low[2]), (high[0], high[1], high[2]))
 
 
 def in_canal(spine: Spine, bone: str, lift: float = 0.0) -> Floats:
@@ -54,7 +24,7 @@ def in_canal(spine: Spine, bone: str, lift: float = 0.0) -> Floats:
 
 def _tube(points: list[Floats], radii: list[tuple[float, float]]) -> Model:
     shape = Shape()
-    for a, b, r, s in zip(points, points[1:], radii, radii[1:], strict=False):
+    for (a, b), (r, s) in zip(pairwise(points), pairwise(radii), strict=True):
         shape.capsule(a, b, r, s, blend=2, up=(0, 1, 0), cap=0.5)
     low, high = np.min(points, 0) - 9, np.max(points, 0) + 9
     return Model(shape, (low[0], low[1], low[2]), (high[0], high[1], high[2]))
@@ -65,7 +35,7 @@ def cord(spine: Spine) -> Model:
     bones = VERTEBRAE[: VERTEBRAE.index("L1") + 1]
     points = [in_canal(spine, "C1", 12), *(in_canal(spine, bone) for bone in bones)]
     radii = [(6.5, 4.4)] * 3 + [(6.6, 4.2)] * 5 + [(4.8, 3.7)] * 10 + [(4.6, 3.9)] * 2 + [(1.0, 1.0)]
-    return _tube(points, radii[: len(points) - 1] + [(1.0, 1.0)])
+    return _tube(points, [*radii[: len(points) - 1], (1.0, 1.0)])
 
 
 def cauda(spine: Spine) -> Model:
@@ -98,28 +68,28 @@ def root_course(spine: Spine, name: str) -> tuple[Floats, float]:
     x = size.canal_width / 2 + size.pedicle_width / 2
     z = frame.height / 2 - size.pedicle_height - (3.6 if name[0] == "L" else 3.2)
     if name == "T1":
-        own = [(5, -wall - 7, z + 8), (x - 1, -wall - 5.5, z - 0.2), (x + 6, -wall - 3, z - 1.5), (x + 14, 0, z - 4),
+        own = [(5.0, -wall - 7, z + 8), (x - 1, -wall - 5.5, z - 0.2), (x + 6, -wall - 3, z - 1.5), (x + 14, 0, z - 4),
                (x + 20, 3, z - 8)]  # fmt: skip
         return frame.out(np.array(own)), 2.2
     if name[0] == "T":
-        own = [(5, -wall - 7, z + 8), (x - 1.5, -wall - 5.6, z + 0.4), (x + 4.5, -wall - 4.6, z - 1.8),
-               (x + 10, -wall - 6.0, z - 4.5), (x + 17, -wall - 8.5, z - 9.0)]  # fmt: skip
+        own = [(5.0, -wall - 7, z + 8), (x - 1.5, -wall - 5.6, z + 0.4), (x + 4.5, -wall - 5.4, z - 0.6),
+               (x + 9.5, -wall - 9.0, z - 1.6), (x + 15, -wall - 15.0, z - 3.4)]  # fmt: skip
         return frame.out(np.array(own)), 1.5
-    own = [(7, -wall - 8, z + 13), (x - 2.0, -wall - 5.6, z + 1), (x + 4, -wall - 3.0, z - 5), (x + 9, 3 - wall, z - 15),
+    own = [(7.0, -wall - 8, z + 13), (x - 2.0, -wall - 5.6, z + 1), (x + 4, -wall - 3.0, z - 5), (x + 9, 3 - wall, z - 15),
            (x + 12.5, 9 - wall, z - 27)]  # fmt: skip
     if k == 5:
-        own = [(7, -wall - 8, z + 13), (x - 4, -wall - 5, z - 1), (x + 3, -wall - 1, z - 8), (x + 7, 6 - wall, z - 19),
+        own = [(7.0, -wall - 8, z + 13), (x - 4, -wall - 5, z - 1), (x + 3, -wall - 1, z - 8), (x + 7, 6 - wall, z - 19),
                (x + 9, 9 - wall, z - 30)]  # fmt: skip
     return frame.out(np.array(own)), LUMBAR_RADIUS[k]
 
 
 def _cervical_course(spine: Spine, k: int) -> tuple[Floats, float]:
     if k == 1:  # over the atlas's back arch
-        own = [(7, -10, 7), (14, -13, 6.4), (20, -13.5, 5.8), (26, -12, 4.0), (29, -10.5, 1.0)]
+        own = [(7.0, -10, 7), (14, -13, 6.4), (20, -13.5, 5.8), (26, -12, 4.0), (29, -10.5, 1.0)]
         return spine.frames["C1"].out(np.array(own)), 1.5
     if k == 2:  # behind the joint C1-2
-        own = [(7, -13, -8), (14, -15, -8.6), (20, -15.5, -9.6), (26, -14, -12), (29, -12, -15)]
-        return spine.frames["C1"].out(np.array(own)), 1.9
+        own = [(7.0, -13, -10), (14, -15.5, -11.5), (20, -16, -12.6), (25, -14.5, -14.5), (28, -12.5, -17)]
+        return spine.frames["C1"].out(np.array(own)), 1.55
     low = f"C{k}" if k < 8 else "T1"
     size, frame = spine.dimensions.vertebrae[low], spine.frames[low]
     wall, top, side = size.half_depth, frame.height / 2, size.upper_width / 2
@@ -132,7 +102,7 @@ def _cervical_course(spine: Spine, k: int) -> tuple[Floats, float]:
             (33, 5, -12),
         ]
     else:
-        own = [(6, -wall - 6, top + 5), (side + 3.5, -wall - 1.5, 3.4), (side + 9, -4.0, 0.3), (side + 14, -1.5, -4.0),
+        own = [(6.0, -wall - 6, top + 5), (side + 3.5, -wall - 1.5, 3.4), (side + 9, -4.0, 0.3), (side + 14, -1.5, -4.0),
                (side + 16.5, 0.5, -9.5)]  # fmt: skip
     return frame.out(np.array(own)), 1.9 + 0.10 * min(k, 7)
 
@@ -170,8 +140,6 @@ def root(spine: Spine, name: str) -> Model:
 
 def leaves_at(root_name: str) -> str:
     """The segment where a root leaves, as the data write it; S1 and lower are levels of their own."""
-    from illustrator.spine.dimensions import segment
-
     if root_name[0] == "S":
         return root_name
     if root_name == "C8":
