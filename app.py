@@ -1,4 +1,6 @@
-"""Spine Explorer. Start here: `python app.py` serves it, `python app.py check` checks data/, `python app.py export DIR` writes static files."""
+"""Spine Explorer. Start here: `python app.py` serves it, `python app.py check` checks data/, `python app.py export
+DIR` writes static files.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,14 @@ from server.index import fingerprint
 Files = dict[str, tuple[bytes, str]]  # address -> body, media type
 VENDOR = Path(__file__).parent / "assets" / "vendor"
 SVG, JSON = "image/svg+xml", "application/json"
-OUTPUTS = (("levels", "children"), ("detail", "children"), ("page-slot", "children"), ("bar", "children"), ("announcer", "children"))
+OUTPUTS = (
+    ("levels", "children"),
+    ("detail", "children"),
+    ("turn", "children"),
+    ("page-slot", "children"),
+    ("bar", "children"),
+    ("announcer", "children"),
+)
 
 
 def build(site: Site, held: Content) -> Dash:
@@ -47,12 +56,22 @@ def build(site: Site, held: Content) -> Dash:
 
     told = content.site(catalog, addresses, site.kiosk)
     drawing = whole(catalog, "side", views)
-    dash_app = Dash(__name__, title=voices[catalog.languages[0]]("app.name"), update_title="", assets_path_ignore=["vendor", "spine_svg", "icons"])
-    vendor = [f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}" for name in ("bootstrap", "fonts")]
-    indexes = {language: shell.index(voice, catalog.languages, drawing, told, vendor) for language, voice in voices.items()}
+    dash_app = Dash(
+        __name__,
+        title=voices[catalog.languages[0]]("app.name"),
+        update_title="",
+        assets_path_ignore=["vendor", "spine_svg", "icons"],
+    )
+    vendor = [
+        f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"
+        for name in ("bootstrap", "fonts")
+    ]
+    indexes = {
+        language: shell.index(voice, catalog.languages, drawing, told, vendor) for language, voice in voices.items()
+    }
     speak(dash_app, indexes, catalog.languages[0])
     dash_app.layout = screen.layout()
-    dash_app.clientside_callback(
+    dash_app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("explorer", "show"),
         *(Output(name, prop) for name, prop in OUTPUTS),
         Input("state", "data-search"),
@@ -74,7 +93,7 @@ def speak(dash_app: Dash, indexes: dict[str, str], default: str) -> None:
         return chosen
 
     assert written is not None
-    dash_app.interpolate_index = interpolate_index  # type: ignore[method-assign]
+    dash_app.interpolate_index = interpolate_index  # type: ignore[assignment]
 
 
 def serve(flask_app: Flask, files: Files) -> None:
@@ -85,7 +104,9 @@ def serve(flask_app: Flask, files: Files) -> None:
         return Response(body, mimetype=kind)
 
     for address in files:
-        flask_app.add_url_rule(address, endpoint=address, view_func=send, defaults={"name": address.removeprefix("/content/")})
+        flask_app.add_url_rule(
+            address, endpoint=address, view_func=send, defaults={"name": address.removeprefix("/content/")}
+        )
 
 
 def routes() -> list[str]:

@@ -24,6 +24,7 @@
     const pressed = isPressed(props, state);
     if (pressed !== null) props["aria-pressed"] = String(pressed);
     if (["back", "reset"].includes(props["data-do"])) props["aria-disabled"] = String(spine.atStart(state));
+    if (props["data-go"] === "at=") props["aria-disabled"] = String(!state.at);
     const match = matches[props["data-pick"]];
     if (match) props["data-match"] = match;
     if (props.children) props.children = press(props.children, state, matches);
@@ -48,7 +49,7 @@
     return words.announce[`${state.at}|${state.part}`].replace("{side}", words.sides[state.side]);
   };
 
-  /* search -> [text list, answer, page, tools, announcement] */
+  /* search -> [text list, answer, views of the drawing, page, tools, announcement] */
   const show = async (search) => {
     const state = spine.read(search || location.search);
     const words = await spine.fetchWords("content", state.lang);
@@ -61,6 +62,7 @@
     return [
       press(words.levels[spine.regionOf(state.at)], state, matches),
       press([...notice, ...[detail].flat()], state, matches),
+      press(words.turn, state, matches),
       press(pageOf(pages, state), state, matches),
       press(words.bar, state, matches),
       heard(words, state),

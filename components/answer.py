@@ -1,10 +1,13 @@
-"""The answer to a chosen level and structure: where it can hurt, what it can feel like, which block matches, what else there is."""
+"""The answer to a chosen level and structure: where it can hurt, what it can feel like, which block matches, what
+else there is.
+"""
 
 from __future__ import annotations
 
 from dash import html
 
 from catalog import Catalog, Level, Part, areas_of, block_for, disc_roots, level_of_root, root_at
+from components.markup import attrs
 from components.parts import Node, card, choice, go, heading, honest, iconed, legend, switch
 from components.voice import Voice
 
@@ -15,8 +18,9 @@ def answer(voice: Voice, level: Level, part: Part) -> list[Node]:
         heading(*_title(voice, level)),
         _choices(voice, level),
         *_where(voice, level, part),
-        *_words(voice, level, part),
+        *_honest(voice, level, part),
         _cards(voice, level, part),
+        *_words(voice, level, part),
         _links(voice, level, part),
     ]
 
@@ -46,7 +50,11 @@ def _choices(voice: Voice, level: Level) -> html.Div:
                 choice("part", "nerve", voice("part.nerve"), look="half-nerve"),
                 look="switch-part",
             ),
-            switch(voice("side.label"), *(choice("side", side, voice(f"side.{side}")) for side in ("both", "left", "right")), look="switch-side"),
+            switch(
+                voice("side.label"),
+                *(choice("side", side, voice(f"side.{side}")) for side in ("both", "left", "right")),
+                look="switch-side",
+            ),
         ],
         className="choices",
     )
@@ -61,37 +69,37 @@ def _where(voice: Voice, level: Level, part: Part) -> list[Node]:
         slugs = [slug for slug, found in strengths.items() if found == strength]
         if slugs:
             lines.append(legend(swatch, voice(f"answer.{strength}"), f"{voice.areas(slugs)}."))
-    return [html.P(voice("answer.can"), className="can"), html.Ul(lines, className="where")]
+    return [html.Ul(lines, className="where")]
+
+
+def _honest(voice: Voice, level: Level, part: Part) -> list[Node]:
+    """What the place of the pain cannot tell; or why there is nothing to tell."""
+    if level.kind == "context":
+        return [honest(voice("answer.sij" if part == "facet" else "answer.sij.nerve"))]
+    if part == "nerve":
+        return [honest(voice("answer.honest.nerve"))]
+    if level.kind == "nerve_only":
+        return [honest(voice("answer.no-joint"))]
+    return [honest(voice(f"answer.honest.facet.{region_of(voice.catalog, level)}"))]
 
 
 def _words(voice: Voice, level: Level, part: Part) -> list[Node]:
+    """What it can feel like; for a nerve also which one it is and which one a disc here can press on."""
+    if level.kind == "context" or (part == "facet" and level.kind == "nerve_only"):
+        return []
     if part == "facet":
-        return _joint_words(voice, level)
-    return _nerve_words(voice, level)
-
-
-def _joint_words(voice: Voice, level: Level) -> list[Node]:
-    if level.kind == "nerve_only":
-        return [honest(voice("answer.no-joint"))]
-    if level.kind == "context":
-        return [honest(voice("answer.sij"))]
-    region = region_of(voice.catalog, level)
-    return [html.P(voice(f"answer.feel.facet.{region}")), honest(voice(f"answer.honest.facet.{region}"))]
-
-
-def _nerve_words(voice: Voice, level: Level) -> list[Node]:
+        return [html.P(voice(f"answer.feel.facet.{region_of(voice.catalog, level)}"))]
     root = root_at(voice.catalog, level.segment)
-    if root is None:
-        return [honest(voice("answer.sij.nerve"))]
+    assert root is not None  # every level but the context ones has its root: checked by the catalog
     said: list[Node] = [html.P([html.B(voice("answer.root", root=root.root)), " ", f"{voice.of(root.symptoms)}."])]
     for other in disc_roots(voice.catalog, level.segment):
         if other.root == root.root:
             said.append(html.P(voice("answer.disc.same")))
         else:
             home = level_of_root(voice.catalog, other.root)
-            link = [go(f"at={home.segment}&part=nerve", voice("answer.disc.go", root=other.root), look="btn-link")] if home else []
+            see = voice("answer.disc.go", root=other.root)
+            link = [go(f"at={home.segment}&part=nerve", see, look="btn-link")] if home else []
             said.append(html.P([voice("answer.disc", root=other.root), " ", *link]))
-    said.append(honest(voice("answer.honest.nerve")))
     return said
 
 
@@ -100,12 +108,28 @@ def _cards(voice: Voice, level: Level, part: Part) -> html.Div:
     block = block_for(voice.catalog, level.segment, part)
     options = card("page=options", "compare", voice("options.title"), voice("options.text"))
     if block:
-        mine: Node = card(f"page=block&block={block.block_id}", "needle", voice(f"block.{part}.title"), voice(f"block.{part}.text"), **{"data-block": block.block_id})
+        mine: Node = card(
+            f"page=block&block={block.block_id}",
+            "needle",
+            voice(f"block.{part}.title"),
+            voice(f"block.{part}.text"),
+            **attrs(data_block=block.block_id),
+        )
     else:
-        reason = {"special": "special", "nerve_only": "no-joint", "context": "sij"}[level.kind] if part == "facet" else "sij"
-        text = {"special": "answer.special", "no-joint": "answer.no-joint", "sij": "answer.sij" if part == "facet" else "answer.sij.nerve"}[reason]
-        mine = html.Div([html.P(voice(f"answer.{reason}.title"), className="card-name"), html.P(voice(text), className="card-words")], className="sx-card card-note")
+        mine = html.Div(
+            [
+                html.P(voice("answer.no-block"), className="card-name"),
+                html.P(_why_none(voice, level, part), className="card-words"),
+            ],
+            className="sx-card card-note",
+        )
     return html.Div([mine, options], className="cards")
+
+
+def _why_none(voice: Voice, level: Level, part: Part) -> str:
+    if level.kind == "special":
+        return voice("answer.special")
+    return voice("answer.no-joint" if level.kind == "nerve_only" else "answer.sij.card")
 
 
 def _links(voice: Voice, level: Level, part: Part) -> html.Div:

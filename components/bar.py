@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
 from components.icons import icon
+from components.markup import attrs
 from components.parts import Node
 from components.voice import Voice
 
@@ -13,16 +16,27 @@ def bar(voice: Voice, languages: tuple[str, ...]) -> list[Node]:
     """Back, start over, staff, emergency, language, text size, contrast; a phone shows four of them and `display`."""
     other = languages[(languages.index(voice.language) + 1) % len(languages)]
     return [
-        _tool("back", voice("bar.back"), **{"data-do": "back"}),
-        _tool("start-over", voice("bar.start-over"), **{"data-do": "reset"}),
-        _tool("staff", voice("bar.staff"), look="wide-only", **{"data-go": "page=staff"}),
-        _tool("emergency", voice("bar.emergency"), look="alarm", **{"data-go": "page=emergency"}),
-        _tool("language", voice.catalog.words["lang.name"][other], look="wide-only", lang=other, **{"data-go": f"lang={other}"}),
-        _tool("text-size", voice("bar.text-size"), look="wide-only", **{"data-do": "text"}),
-        _tool("contrast", voice("bar.theme"), look="wide-only", **{"data-do": "theme"}),
-        _tool("text-size", voice("bar.display"), look="phone-only", **{"data-go": "page=display"}),
+        _tool("back", voice("bar.back"), **attrs(data_do="back")),
+        _tool("start-over", voice("bar.start-over"), **attrs(data_do="reset")),
+        _tool("staff", voice("bar.staff"), look="wide-only", **attrs(data_go="page=staff")),
+        _tool("emergency", voice("bar.emergency"), look="alarm", **attrs(data_go="page=emergency")),
+        _tool(
+            "language",
+            voice.catalog.words["lang.name"][other],
+            look="wide-only",
+            lang=other,
+            **attrs(data_go=f"lang={other}"),
+        ),
+        _tool("text-size", voice("bar.text-size"), look="wide-only", **attrs(data_do="text")),
+        _tool("contrast", voice("bar.theme"), look="wide-only", **attrs(data_do="theme")),
+        _tool("text-size", voice("bar.display"), look="phone-only", **attrs(data_go="page=display")),
     ]
 
 
-def _tool(picture: str, text: str, look: str = "", lang: str | None = None, **attributes: str) -> html.Button:
-    return html.Button([icon(picture), html.Span(text, **({"lang": lang} if lang else {}))], type="button", className=f"tool {look}".strip(), **attributes)
+def _tool(picture: str, text: str, look: str = "", lang: str | None = None, **attributes: Any) -> html.Button:
+    return html.Button(
+        [icon(picture), html.Span(text, lang=lang)],
+        type="button",
+        className=f"tool {look}".strip(),
+        **attributes,
+    )

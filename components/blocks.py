@@ -1,10 +1,12 @@
-"""The block page: what it is, what it targets, what it is for, what to expect, what studies show, what can go wrong, what else there is."""
+"""The block page: what it is, what it targets, what it is for, what to expect, what studies show, what can go
+wrong, what else there is.
+"""
 
 from __future__ import annotations
 
 from dash import html
 
-from catalog import Block, facet_nerves
+from catalog import Block
 from components.pages import page, source_list
 from components.parts import Node, card, honest
 from components.voice import Voice
@@ -21,12 +23,20 @@ SECTIONS = (
 
 def block_page(voice: Voice, block: Block) -> html.Article:
     """A block in plain words; every sentence stands in data/block_facts.csv with its source."""
-    facts = {fact.attribute: fact for fact in voice.catalog.block_facts if fact.block_id == block.block_id and fact.audience != "physician"}
+    facts = {
+        fact.attribute: fact
+        for fact in voice.catalog.block_facts
+        if fact.block_id == block.block_id and fact.audience != "physician"
+    }
 
     def said(names: tuple[str, ...]) -> list[Node]:
         return [html.P(voice.of(facts[name].text)) for name in names if name in facts and voice.of(facts[name].text)]
 
-    sections = [html.Section([html.H2(voice(title)), *lines], className="fact") for title, names in SECTIONS if (lines := said(names))]
+    sections = [
+        html.Section([html.H2(voice(title)), *lines], className="fact")
+        for title, names in SECTIONS
+        if (lines := said(names))
+    ]
     used = dict.fromkeys(fact.source_id for fact in facts.values())
     return page(
         voice,
@@ -34,7 +44,13 @@ def block_page(voice: Voice, block: Block) -> html.Article:
         html.P([html.B(f"{voice('block.names')}: "), voice.of(block.clinical)], className="muted"),
         _purposes(voice, said),
         html.Div(sections, className="facts"),
-        html.Div([card("page=options&block=", "compare", voice("options.title"), voice("options.text")), card("page=questions&block=", "question", voice("questions.title"), voice("questions.lead"))], className="cards"),
+        html.Div(
+            [
+                card("page=options&block=", "compare", voice("options.title"), voice("options.text")),
+                card("page=questions&block=", "question", voice("questions.title"), voice("questions.lead")),
+            ],
+            className="cards",
+        ),
         honest(voice("sources.notice")),
         html.H2(voice("sources.title")),
         source_list(tuple(voice.catalog.sources[source] for source in used)),

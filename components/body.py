@@ -23,7 +23,12 @@ def figures(voice: Voice) -> Markup:
 def _figure(voice: Voice, face: str) -> Markup:
     drawing = (FOLDER / f"body-{face}.svg").read_text(encoding="utf-8")
     drawing = drawing.replace(' aria-hidden="true"', "").replace(' focusable="false"', "")
-    drawing = drawing.replace("<svg ", f'<svg role="group" data-roving="" data-face="{face}" data-say="face:{face}" ', 1)
+    drawing = drawing.replace(
+        "<svg ",
+        '<svg preserveAspectRatio="xMidYMin meet" role="group" data-roving="" '
+        f'data-face="{face}" data-say="face:{face}" ',
+        1,
+    )
     drawing = drawing.replace(" data-area=", ' role="button" tabindex="-1" aria-pressed="false" data-area=')
     start, end = CORNERS[face]
     return el(

@@ -1,8 +1,8 @@
 """Everything the browser looks up, built once: words and component trees of each state, and the links between ids.
 
-    site(...)     language-free: which ids exist, what a level can hurt, where the files lie (inside the first HTML)
-    words(...)    one language: text lists, answers, short pages, names of targets (fetched at the start)
-    pages(...)    one language: block pages, options, questions, sources (fetched in the background)
+site(...)     language-free: which ids exist, what a level can hurt, where the files lie (inside the first HTML)
+words(...)    one language: text lists, answers, short pages, names of targets (fetched at the start)
+pages(...)    one language: block pages, options, questions, sources (fetched in the background)
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from components import pages as page
 from components.answer import answer, region_of
 from components.bar import bar
 from components.blocks import block_page
-from components.explore import level_list, region, region_list, start
+from components.explore import level_list, region, region_list, start, turn
 from components.parts import honest
 from components.spine import explored, levels_in
 from components.voice import Voice
@@ -43,7 +43,12 @@ def sides_of(catalog: Catalog, slug: str) -> list[str]:
 def site(catalog: Catalog, files: Mapping[str, Any], kiosk: bool) -> dict[str, Any]:
     """The ids and links that the scripts need; `files` tells where plates and words are fetched."""
     levels = list(catalog.levels.values())
-    strengths = {f"{level.segment}|{part}": found for level in levels for part in PARTS if (found := areas_of(catalog, level.segment, part))}
+    strengths = {
+        f"{level.segment}|{part}": found
+        for level in levels
+        for part in PARTS
+        if (found := areas_of(catalog, level.segment, part))
+    }
     return {
         "languages": list(catalog.languages),
         "rtl": ["ar", "fa", "he", "ur"],
@@ -55,7 +60,12 @@ def site(catalog: Catalog, files: Mapping[str, Any], kiosk: bool) -> dict[str, A
         "zones": list(catalog.area_groups),
         "strengths": strengths,
         "blocks": list(catalog.blocks),
-        "blockOf": {f"{level.segment}|{part}": block.block_id for level in levels for part in PARTS if (block := block_for(catalog, level.segment, part))},
+        "blockOf": {
+            f"{level.segment}|{part}": block.block_id
+            for level in levels
+            for part in PARTS
+            if (block := block_for(catalog, level.segment, part))
+        },
         "pages": [*SHORT_PAGES, *LONG_PAGES],
         "files": files,
         "kiosk": kiosk,
@@ -83,6 +93,7 @@ def words(voice: Voice, emergency_number: str, staff_text: str) -> dict[str, Any
             "about": page.about(voice),
             "display": page.display(voice, catalog.languages),
         },
+        "turn": turn(voice),
         "bar": bar(voice, catalog.languages),
         "notice": honest(voice("app.unknown")),
         "announce": announcements(voice),
@@ -108,7 +119,10 @@ def pages(voice: Voice) -> dict[str, Any]:
 
 def announcements(voice: Voice) -> dict[str, str]:
     """What the live region says; at most 150 characters, whole area names only."""
-    said = {name: voice("announce.region", region=voice.of(voice.catalog.regions[name].short)) for name in explored(voice.catalog)}
+    said = {
+        name: voice("announce.region", region=voice.of(voice.catalog.regions[name].short))
+        for name in explored(voice.catalog)
+    }
     for level in voice.catalog.levels.values():
         for part in PARTS:
             said[f"{level.segment}|{part}"] = _announce(voice, level, part)
@@ -131,10 +145,13 @@ def names(voice: Voice) -> dict[str, str]:
     """Accessible names of everything that can be touched on the drawings."""
     catalog = voice.catalog
     said = {"label:spine": voice("app.spine"), "label:body": voice("app.body")}
+    said |= {f"label:{name}": voice(f"app.{name}") for name in ("levels", "answer", "tools")}
     said |= {f"face:{face}": f"{voice('app.body')}, {voice(f'body.{face}')}" for face in ("front", "back")}
     for name in explored(catalog):
         found = catalog.regions[name]
-        said[name] = voice("spine.region", region=f"{voice.of(found.short)} ({voice.of(found.clinical)})", count=found.vertebra_count)
+        said[name] = voice(
+            "spine.region", region=f"{voice.of(found.short)} ({voice.of(found.clinical)})", count=found.vertebra_count
+        )
     for view, look in (("lateral", "side"), ("posterior", "back")):
         said[f"plate:{view}"] = f"{voice('app.spine')}, {voice(f'spine.{look}-view')}"
         for name in explored(catalog):
@@ -148,13 +165,24 @@ def names(voice: Voice) -> dict[str, str]:
     for area in catalog.areas.values():
         for side in sides_of(catalog, area.slug):
             for view in ("front", "back"):
-                said[f"{area.slug}.{side}|{view}"] = f"{voice.area(area, side)}. {voice(f'body.{view}')}. {voice.of(area.clinical)}"
+                said[f"{area.slug}.{side}|{view}"] = (
+                    f"{voice.area(area, side)}. {voice(f'body.{view}')}. {voice.of(area.clinical)}"
+                )
     return said
 
 
 def texts(voice: Voice) -> dict[str, str]:
     """Words that stand on and beside the drawings."""
-    keys = ("app.name", "app.note", "app.skip", "body.front", "body.back", "body.your-left", "body.your-right")
+    keys = (
+        "app.name",
+        "app.note",
+        "app.skip",
+        "body.front",
+        "body.back",
+        "body.your-left",
+        "body.your-right",
+        "page.more",
+    )
     said = {key: voice(key) for key in keys}
     for name in explored(voice.catalog):
         found = voice.catalog.regions[name]

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dash import html
 
 from catalog import Region
-from components.parts import Node, go, heading, honest, iconed, legend, pick, switch, choice
+from components.parts import Node, choice, go, heading, honest, iconed, legend, pick, switch
 from components.spine import TINTS, explored, levels_in
 from components.voice import Voice
 
 
 def start(voice: Voice) -> list[Node]:
-    """The two doors: touch the spine, or touch where it hurts."""
+    """The second door, touch where it hurts; the first one, touch the spine, is the list beside it."""
     groups = voice.catalog.area_groups.values()
     return [
-        heading(voice("start.title")),
         html.Section(
             [
                 html.H2([*iconed("touch", voice("start.body"))]),
-                html.Div([go(f"zone={group.group}", voice.of(group.name), look="zone") for group in groups], className="zones"),
+                html.Div(
+                    [go(f"zone={group.group}", voice.of(group.name), look="zone") for group in groups],
+                    className="zones",
+                ),
             ],
             className="invite",
         ),
@@ -40,7 +42,13 @@ def region(voice: Voice, chosen: Region) -> list[Node]:
             ],
             className="where",
         ),
-        html.Div([go("page=sources", *iconed("source", voice("sources.title"))), go("page=questions", *iconed("question", voice("questions.short")))], className="links"),
+        html.Div(
+            [
+                go("page=sources", *iconed("source", voice("sources.title"))),
+                go("page=questions", *iconed("question", voice("questions.short"))),
+            ],
+            className="links",
+        ),
     ]
 
 
@@ -51,17 +59,23 @@ def region_list(voice: Voice) -> list[Node]:
         found = voice.catalog.regions[name]
         bones = html.Small(voice("spine.bones", count=found.vertebra_count))
         made.append(pick(name, html.Span([voice.of(found.short), bones]), look=f"pick-region pick-{TINTS[name]}"))
-    return [html.Div(made, className="list list-regions"), _turn(voice, whole=False)]
+    return [heading(voice("start.title")), html.Div(made, className="list list-regions")]
 
 
 def level_list(voice: Voice, name: str) -> list[Node]:
     """The levels of a region as buttons: same set, same order as on the drawing."""
     segments = levels_in(voice.catalog, name)
-    buttons = [pick(segment, voice.level(voice.catalog.levels[segment])) for segment in segments]
-    return [html.Div(buttons, className=f"list list-levels count-{len(segments)}"), _turn(voice, whole=True)]
+    levels = [voice.catalog.levels[segment] for segment in segments]
+    buttons = [
+        pick(level.segment, level.label) for level in levels
+    ]
+    return [html.Div(buttons, className=f"list list-levels count-{len(segments)}")]
 
 
-def _turn(voice: Voice, whole: bool) -> html.Div:
+def turn(voice: Voice) -> list[Node]:
     """Side view or back view of the drawing; and the way back to the whole spine."""
-    halves = switch(voice("spine.turn"), choice("look", "side", voice("spine.side-view")), choice("look", "back", voice("spine.back-view")), look="switch-look")
-    return html.Div([go("at=", *iconed("spine", voice("spine.whole"))), halves] if whole else [halves], className="turn")
+    halves = [choice("look", look, voice(f"spine.{look}-view")) for look in ("side", "back")]
+    return [
+        go("at=", *iconed("spine", voice("spine.whole")), look="btn-whole"),
+        switch(voice("spine.turn"), *halves, look="switch-look"),
+    ]

@@ -1,4 +1,6 @@
-"""Markup written by Python: SVG and HTML text, and Dash components turned into the HTML that React would make of them."""
+"""Markup written by Python: SVG and HTML text, and Dash components turned into the HTML that React would make of
+them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ OWN = {"children", "key", "n_clicks", "style", "disable_n_clicks"}
 
 
 def el(name: str, *children: str, **attributes: object) -> Markup:
-    """One element; `data_node="L4-5"` becomes `data-node="L4-5"`, `class_` becomes `class`, None is left out, True is an empty value.
+    """One element; `data_node="L4-5"` becomes `data-node="L4-5"`, `class_` becomes `class`, None is left out, True is
+    an empty value.
 
     Children that are not Markup are escaped, so text from the data stays text.
     """
@@ -35,6 +38,11 @@ def svg(view_box: str, *children: str, **attributes: object) -> Markup:
     return Markup(str(inner).replace("<svg", f'<svg viewBox="{escape(view_box)}"', 1))
 
 
+def attrs(**named: object) -> dict[str, Any]:
+    """`data_go="at="` as the `data-go` of a Dash component; names that have their dashes stay as they are."""
+    return {name.replace("_", "-"): value for name, value in named.items()}
+
+
 def _number(value: object) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
@@ -48,7 +56,11 @@ def to_html(node: Any) -> Markup:
     if isinstance(node, Iterable) and not isinstance(node, Component):
         return Markup("").join(to_html(child) for child in node)
     props: Mapping[str, Any] = node.to_plotly_json()["props"]
-    name = re.sub(r"(?<!^)(?=[A-Z][a-z])", "-", node._type).lower() if node._type.startswith("Data") else node._type.lower()
+    name = (
+        re.sub(r"(?<!^)(?=[A-Z][a-z])", "-", node._type).lower()
+        if node._type.startswith("Data")
+        else node._type.lower()
+    )
     attributes = "".join(
         f' {RENAMED.get(key, key)}="{escape(_attribute(value))}"'
         for key, value in props.items()

@@ -1,11 +1,14 @@
-"""The pages that open over the explorer and close again: emergency signs, staff, options, questions, sources, about, display."""
+"""The pages that open over the explorer and close again: emergency signs, staff, options, questions, sources,
+about, display.
+"""
 
 from __future__ import annotations
 
+import dash_bootstrap_components as dbc
 from dash import html
-from dash.development.base_component import Component
 
-from catalog import Catalog, Level, Part, RedFlag, Source, sources_of
+from catalog import Level, Part, Source, sources_of
+from components.markup import attrs
 from components.parts import Node, choice, go, honest, iconed, switch
 from components.voice import Voice
 
@@ -14,11 +17,17 @@ def page(voice: Voice, title: str, *body: Node, look: str = "") -> html.Article:
     """A page: its title, a button that closes it, and its body in the middle of the screen."""
     return html.Article(
         [
-            html.Header([html.H1(title, className="title", tabIndex="-1"), go("page=&block=", *iconed("close", voice("page.close")))], className="page-head"),
+            html.Header(
+                [
+                    html.H1(title, className="title", tabIndex="-1"),
+                    go("page=&block=", *iconed("close", voice("page.close"))),
+                ],
+                className="page-head",
+            ),
             html.Div(list(body), className="page-body"),
         ],
         className=f"page {look}".strip(),
-        **{"aria-label": title},
+        **attrs(aria_label=title),
     )
 
 
@@ -35,7 +44,13 @@ def emergency(voice: Voice, number: str) -> html.Article:
         html.Div([*iconed("emergency", act)], className="sx-alert"),
         html.Ul([html.Li(voice.of(flag.flag)) for flag in now], className="signs"),
         html.H2(voice("emergency.urgent")),
-        html.Ul([html.Li([html.Span(voice.of(flag.flag)), html.Span(f"{voice.of(flag.action_text)}.", className="do")]) for flag in today], className="signs signs-calm"),
+        html.Ul(
+            [
+                html.Li([html.Span(voice.of(flag.flag)), html.Span(f"{voice.of(flag.action_text)}.", className="do")])
+                for flag in today
+            ],
+            className="signs signs-calm",
+        ),
         go("page=&block=", voice("emergency.no"), look="btn-first"),
         look="page-alarm",
     )
@@ -49,20 +64,54 @@ def staff(voice: Voice, text: str) -> html.Article:
 def options(voice: Voice) -> html.Article:
     """What else there is, in equal detail; nothing is ranked."""
     names = ("wait", "exercise", "medicine", "block", "surgery")
-    cards = [html.Section([html.H2(voice(f"options.{name}.title")), html.P(voice(f"options.{name}.text"))], className="option") for name in names]
-    return page(voice, voice("options.title"), html.P(voice("options.lead")), html.Div(cards, className="options"), honest(voice("options.same")))
+    cards = [
+        html.Section(
+            [html.H2(voice(f"options.{name}.title")), html.P(voice(f"options.{name}.text"))], className="option"
+        )
+        for name in names
+    ]
+    return page(
+        voice,
+        voice("options.title"),
+        html.P(voice("options.lead")),
+        html.Div(cards, className="options"),
+        honest(voice("options.same")),
+    )
 
 
 def questions(voice: Voice) -> html.Article:
     """The questions of the data, grouped as they stand there, each with why it matters."""
-    items = [html.Li([html.B(voice.of(found.question)), html.Span(voice.of(found.why))]) for found in voice.catalog.questions]
-    return page(voice, voice("questions.title"), html.P(voice("questions.lead")), html.Ul(items, className="signs signs-calm questions"))
+    groups: dict[str, list[html.Li]] = {}
+    for found in voice.catalog.questions:
+        groups.setdefault(found.group, []).append(
+            html.Li([html.B(voice.of(found.question)), html.Span(voice.of(found.why))])
+        )
+    parts = [
+        dbc.AccordionItem(
+            html.Ul(items, className="signs signs-calm questions"),
+            title=voice(f"questions.group.{group}"),
+            item_id=group,
+        )
+        for group, items in groups.items()
+    ]
+    return page(
+        voice,
+        voice("questions.title"),
+        html.P(voice("questions.lead")),
+        dbc.Accordion(parts, active_item=next(iter(groups)), className="groups"),
+    )
 
 
 def sources(voice: Voice, level: Level | None, part: Part) -> html.Article:
     """The sources behind a level's pain areas and block; without a level, all that the pain maps use."""
     found = sources_of(voice.catalog, level.segment, part) if level else tuple(voice.catalog.sources.values())
-    return page(voice, voice("sources.title"), html.P(voice("sources.lead")), source_list(found), honest(voice("sources.notice")))
+    return page(
+        voice,
+        voice("sources.title"),
+        html.P(voice("sources.lead")),
+        source_list(found),
+        honest(voice("sources.notice")),
+    )
 
 
 def source_list(found: tuple[Source, ...]) -> html.Ul:
@@ -72,7 +121,13 @@ def source_list(found: tuple[Source, ...]) -> html.Ul:
 def cite(source: Source) -> list[Node]:
     """A citation, linked by DOI or PubMed; a page that was only a copy is never linked."""
     text = ". ".join(part for part in (source.authors, str(source.year or ""), source.title, source.journal) if part)
-    link = f"https://doi.org/{source.doi}" if source.doi else f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/" if source.pmid else ""
+    link = (
+        f"https://doi.org/{source.doi}"
+        if source.doi
+        else f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
+        if source.pmid
+        else ""
+    )
     label = f"doi.org/{source.doi}" if source.doi else f"PubMed {source.pmid}"
     made: list[Node] = [html.Span(f"{text}. ")]
     if link:
@@ -81,7 +136,11 @@ def cite(source: Source) -> list[Node]:
 
 
 def about(voice: Voice) -> html.Article:
-    return page(voice, voice("about.title"), *(html.P(voice(f"about.{name}")) for name in ("text", "review", "drawings", "keep")))
+    return page(
+        voice,
+        voice("about.title"),
+        *(html.P(voice(f"about.{name}")) for name in ("text", "review", "drawings", "keep")),
+    )
 
 
 def display(voice: Voice, languages: tuple[str, ...]) -> html.Article:
@@ -95,7 +154,10 @@ def display(voice: Voice, languages: tuple[str, ...]) -> html.Article:
         html.H2(voice("bar.text-size")),
         switch(voice("bar.text-size"), *(choice("text", size, f"{size} %") for size in ("100", "125", "150", "200"))),
         html.H2(voice("bar.theme")),
-        switch(voice("bar.theme"), *(choice("theme", theme, voice(f"theme.{theme}")) for theme in ("light", "dark", "contrast"))),
+        switch(
+            voice("bar.theme"),
+            *(choice("theme", theme, voice(f"theme.{theme}")) for theme in ("light", "dark", "contrast")),
+        ),
         html.H2(voice("bar.staff")),
         go("page=staff", *iconed("staff", voice("bar.staff"))),
         go("page=about", voice("about.title")),

@@ -1,7 +1,9 @@
 """Plates: a drawing of the spine with its labels, leader lines and touch targets, in one coordinate system.
 
-A plate is 400 wide and 1000 high. The left part holds the labels, the drawing stands right of it. In an enlarged region every level has the same
-share of the label column, so that twelve mid-back levels are still wide enough for a finger; a slanted border leads from the label's share to
+A plate is 400 wide and 1000 high. The left part holds the labels, the drawing stands right of it. In an enlarged
+region every level has the same
+share of the label column, so that twelve mid-back levels are still wide enough for a finger; a slanted border leads
+from the label's share to
 the level's true band on the drawing, and a leader line to its disc. The targets tile the plate: no gap, no overlap.
 """
 
@@ -42,7 +44,9 @@ class Placed:
 
 @dataclass(frozen=True)
 class Spot:
-    """A level in the units of its drawing: where its band starts, where a leader line ends, its joints and nerves as (x, y, radius)."""
+    """A level in the units of its drawing: where its band starts, where a leader line ends, its joints and nerves
+    as (x, y, radius).
+    """
 
     top: float
     target: Point
@@ -70,7 +74,9 @@ def _view(found: dict[str, Any]) -> View:
     spots = {name: _spot(level) for name, level in found["levels"].items()}
     if "S1" in spots:
         spots["SIJ"] = _sacroiliac(spots["S1"], spots["S2"], found["levels"]["S2"]["bottom"])
-    return View((x, y, width, height), spots, {name: region["top"] for name, region in found.get("regions", {}).items()})
+    return View(
+        (x, y, width, height), spots, {name: region["top"] for name, region in found.get("regions", {}).items()}
+    )
 
 
 def _spot(level: dict[str, Any]) -> Spot:
@@ -82,7 +88,8 @@ def _spot(level: dict[str, Any]) -> Spot:
 def _sacroiliac(first: Spot, second: Spot, top: float) -> Spot:
     """The sacroiliac joint lies beside the first two sacral segments; its band is what is left below them."""
     circles = tuple(
-        ((x1 + x2) / 2, (y1 + y2) / 2, abs(y2 - y1) * 0.6) for (x1, y1, _), (x2, y2, _) in zip(first.nerve, second.nerve, strict=True)
+        ((x1 + x2) / 2, (y1 + y2) / 2, abs(y2 - y1) * 0.6)
+        for (x1, y1, _), (x2, y2, _) in zip(first.nerve, second.nerve, strict=True)
     )
     return Spot(top, circles[0][:2], circles, ())
 
@@ -97,7 +104,9 @@ def drawing(view: str, placed: Placed, folder: Path = FOLDER) -> Markup:
     """The drawing of a view, set into the plate."""
     text = (folder / f"{view}.svg").read_text(encoding="utf-8")
     _, _, width, height = placed.box
-    place_ = f'x="{placed.x:.1f}" y="{placed.y:.1f}" width="{width * placed.scale:.1f}" height="{height * placed.scale:.1f}"'
+    place_ = (
+        f'x="{placed.x:.1f}" y="{placed.y:.1f}" width="{width * placed.scale:.1f}" height="{height * placed.scale:.1f}"'
+    )
     return Markup(text.replace("<svg ", f"<svg {place_} ", 1))
 
 
@@ -107,13 +116,27 @@ def polygon(points: list[Point]) -> str:
 
 def frame(name: str, *children: str) -> Markup:
     """The plate's root: a group of buttons, so never role=img."""
-    return svg(f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", *children, class_="plate", data_plate=name, role="group", data_say=f"plate:{name}")
+    return svg(
+        f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
+        *children,
+        class_="plate",
+        data_plate=name,
+        role="group",
+        data_say=f"plate:{name}",
+    )
 
 
 def button(node: str, shape: Markup, part: str | None = None, first: bool = False) -> Markup:
     """A touch target: chosen by a tap, or by Enter and Space; one tab stop for the whole plate."""
     say = f"{node}|{part}" if part else node
     return el(
-        "g", shape, role="button", tabindex="0" if first else "-1", data_node=node, data_part=part, data_say=say,
-        aria_pressed="false", class_="hit hit-part" if part else "hit",
+        "g",
+        shape,
+        role="button",
+        tabindex="0" if first else "-1",
+        data_node=node,
+        data_part=part,
+        data_say=say,
+        aria_pressed="false",
+        class_="hit hit-part" if part else "hit",
     )

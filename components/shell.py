@@ -1,4 +1,6 @@
-"""The first HTML: title, picture, language buttons and the start's words stand in it, so that nothing has to load before it is seen."""
+"""The first HTML: title, picture, language buttons and the start's words stand in it, so that nothing has to load
+before it is seen.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +18,33 @@ from components.screen import first
 from components.voice import Voice
 
 ICONS = {
-    "back", "body", "check", "close", "compare", "contrast", "emergency", "language", "more", "needle", "next", "question", "source", "spine", "staff",
-    "start-over", "swap", "text-size", "touch",
+    "back",
+    "body",
+    "check",
+    "close",
+    "compare",
+    "contrast",
+    "emergency",
+    "language",
+    "more",
+    "needle",
+    "next",
+    "question",
+    "source",
+    "spine",
+    "staff",
+    "start-over",
+    "swap",
+    "text-size",
+    "touch",
 }
 
 # Dash puts its parts where the braces are.
 INDEX = """<!DOCTYPE html>
 <html lang="{language}" data-bs-theme="light" data-text="100">
 <head>
-{{%metas%}}<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="description" content="{description}">
+{{%metas%}}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{description}">
 <title>{{%title%}}</title>{{%favicon%}}{vendor}{{%css%}}<style>{icons}</style>
 </head>
 <body>{page}
@@ -33,7 +53,9 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-def index(voice: Voice, languages: tuple[str, ...], spine: Markup, site: Mapping[str, Any], stylesheets: list[str]) -> str:
+def index(
+    voice: Voice, languages: tuple[str, ...], spine: Markup, site: Mapping[str, Any], stylesheets: list[str]
+) -> str:
     """Dash's index string in one language, with the whole spine and both figures drawn."""
     page = Markup("").join(
         [
@@ -41,7 +63,9 @@ def index(voice: Voice, languages: tuple[str, ...], spine: Markup, site: Mapping
             Markup('<div class="screen">'),
             _top(voice, languages),
             el("section", el("div", spine, id="spine-view"), id="spine", data_say="label:spine"),
-            el("section", el("div", figures(voice), id="body-view", class_="figures"), id="body", data_say="label:body"),
+            el(
+                "section", el("div", figures(voice), id="body-view", class_="figures"), id="body", data_say="label:body"
+            ),
             to_html(first(voice, languages)),
             Markup("{%app_entry%}</div>"),
         ]
@@ -58,12 +82,25 @@ def index(voice: Voice, languages: tuple[str, ...], spine: Markup, site: Mapping
 
 def _top(voice: Voice, languages: tuple[str, ...]) -> Markup:
     pills = [
-        el("button", voice.catalog.words["lang.name"][code], type="button", lang=code, class_="pill", data_choice=f"lang={code}", aria_pressed=str(code == voice.language).lower())
+        el(
+            "button",
+            voice.catalog.words["lang.name"][code],
+            type="button",
+            lang=code,
+            class_="pill",
+            data_choice=f"lang={code}",
+            aria_pressed=str(code == voice.language).lower(),
+        )
         for code in languages
     ]
     return el(
         "header",
-        el("p", el("span", class_="ic ic-spine", aria_hidden="true"), el("span", voice("app.name"), data_t="app.name"), class_="word"),
+        el(
+            "p",
+            el("span", class_="ic ic-spine", aria_hidden="true"),
+            el("span", voice("app.name"), data_t="app.name"),
+            class_="word",
+        ),
         el("p", voice("app.note"), class_="note", data_t="app.note"),
         el("div", *pills, class_="pills", role="group", aria_label=voice("app.languages")),
         id="top",

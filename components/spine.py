@@ -17,7 +17,9 @@ TINTS = {"cervical": "neck", "thoracic": "mid", "lumbar": "low"}
 
 @dataclass(frozen=True)
 class Row:
-    """A level on an enlarged plate: its share of the label column and its band on the drawing (top, bottom, in plate units)."""
+    """A level on an enlarged plate: its share of the label column and its band on the drawing (top, bottom, in
+    plate units).
+    """
 
     segment: str
     label: tuple[float, float]
@@ -33,7 +35,7 @@ def explored(catalog: Catalog) -> list[str]:
 
 
 def levels_in(catalog: Catalog, region: str) -> list[str]:
-    """The levels shown with a region, top to bottom; the low back also shows the two sacral nerves and the sacroiliac joint."""
+    """The levels shown with a region, top to bottom; the low back also shows the sacral nerves and the SI joint."""
     shown = {"lumbar": {"lumbar", "sacral"}}.get(region, {region})
     return [level.segment for level in catalog.levels.values() if level.region in shown]
 
@@ -49,7 +51,9 @@ def whole(catalog: Catalog, look: str, views: dict[str, View]) -> Markup:
     for name, (top, bottom) in zip(regions, pairwise(edges), strict=True):
         tint = TINTS[name]
         gap = 2.0
-        box = el("rect", x=0, y=top + gap, width=WIDTH, height=bottom - top - 2 * gap, rx=14, class_=f"band band-{tint}")
+        box = el(
+            "rect", x=0, y=top + gap, width=WIDTH, height=bottom - top - 2 * gap, rx=14, class_=f"band band-{tint}"
+        )
         strip = el("rect", x=0, y=top, width=WIDTH, height=bottom - top, class_="catch")
         targets.append(plate.button(name, Markup("").join([strip, box]), first=name == regions[0]))
         middle = (top + bottom) / 2
@@ -70,7 +74,9 @@ def enlarged(catalog: Catalog, look: str, region: str, views: dict[str, View]) -
         targets += _targets(catalog, row, look, first=index == 0)
         labels.append(_label(row, catalog.levels[row.segment].label, TINTS[region]))
     rings = [_rings(row) for row in rows]
-    return plate.frame(view, *targets, el("g", plate.drawing(view, placed), *labels, *rings, class_="ink", aria_hidden="true"))
+    return plate.frame(
+        view, *targets, el("g", plate.drawing(view, placed), *labels, *rings, class_="ink", aria_hidden="true")
+    )
 
 
 def rows_of(segments: list[str], spots: dict[str, Spot], placed: Placed) -> list[Row]:
@@ -107,7 +113,16 @@ def _targets(catalog: Catalog, row: Row, look: str, first: bool) -> list[Markup]
     zones = _zones(row, look, joint=bool(row.facet), nerve=level.exiting_root is not None)
     taken = min((left for _, left, _ in zones), default=WIDTH)
     (label_top, label_bottom), (top, bottom) = row.label, row.band
-    outline = [(0.0, label_top), (LABELS - 4, label_top), (slant, top), (taken, top), (taken, bottom), (slant, bottom), (LABELS - 4, label_bottom), (0.0, label_bottom)]
+    outline = [
+        (0.0, label_top),
+        (LABELS - 4, label_top),
+        (slant, top),
+        (taken, top),
+        (taken, bottom),
+        (slant, bottom),
+        (LABELS - 4, label_bottom),
+        (0.0, label_bottom),
+    ]
     made = [plate.button(row.segment, el("polygon", points=plate.polygon(outline), class_="catch"), first=first)]
     parts: dict[str, list[Markup]] = {}
     for part, left, right in zones:
@@ -116,7 +131,7 @@ def _targets(catalog: Catalog, row: Row, look: str, first: bool) -> list[Markup]
 
 
 def _zones(row: Row, look: str, joint: bool, nerve: bool) -> list[tuple[str, float, float]]:
-    """(part, left, right) from left to right. Side view: nerve before joint. Back view: joints in the middle, the nerve's two ends outside."""
+    """(part, left, right). Side view: nerve before joint. Back view: joints in the middle, the nerve's ends outside."""
     start = LABELS + 26
     if not joint:
         return [("nerve", start + TARGET, WIDTH)] if nerve else []
@@ -147,11 +162,21 @@ def _label(row: Row, name: str, tint: str) -> Markup:
 
 
 def _rings(row: Row) -> Markup:
-    """Rings round the chosen structure, and the marks of a level that can cause pain in chosen areas; hidden until needed."""
+    """Rings round the chosen structure, and pins for levels that can cause pain in chosen areas; hidden until
+    needed.
+    """
     made = []
     for part, circles in (("facet", row.facet), ("nerve", row.nerve)):
         for x, y, radius in circles:
             size = max(radius, 20.0)
-            made.append(el("g", el("circle", cx=x, cy=y, r=size, class_="ring-edge"), el("circle", cx=x, cy=y, r=size, class_="ring-line"), data_ring=f"{row.segment}|{part}", class_=f"ring ring-{part}"))
+            made.append(
+                el(
+                    "g",
+                    el("circle", cx=x, cy=y, r=size, class_="ring-edge"),
+                    el("circle", cx=x, cy=y, r=size, class_="ring-line"),
+                    data_ring=f"{row.segment}|{part}",
+                    class_=f"ring ring-{part}",
+                )
+            )
             made.append(el("circle", cx=x, cy=y, r=13, data_pin=f"{row.segment}|{part}", class_=f"pin pin-{part}"))
     return el("g", *made)

@@ -26,7 +26,7 @@ class Voice:
         return text[self.language]
 
     def level(self, level: Level) -> str:
-        """`L4-L5` for the segment L4-5: both bones by their whole names."""
+        """`L4-L5` for the segment L4-5: both bones by their whole names; a context joint by its own name."""
         return self("level.sij") if level.kind == "context" else level.label
 
     def areas(self, slugs: Iterable[str]) -> str:
@@ -37,4 +37,3 @@ class Voice:
         """An area with its side, as a button says it."""
         name = self.of(area.name)
         return name if side == "mid" else f"{name}, {self(f'area.{side}')}"
-
