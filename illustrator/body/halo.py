@@ -27,13 +27,13 @@ def halos(labels: Ints) -> dict[str, list[Floats]]:
     past, nearest = ndimage.distance_transform_edt(wide == 0, return_indices=True)
     owner = np.where(past <= REACH * PIXELS, wide[tuple(nearest)], 0)
     skin = wide > 0
+    rim = skin & (ndimage.distance_transform_edt(skin) <= INTO * PIXELS)
     found = {}
     for area in np.unique(owner[(owner > 0) & ~skin]):
         if AREAS[area - 1] == FILLER:
             continue
-        own = ~skin | (ndimage.distance_transform_edt(wide == area) <= INTO * PIXELS) & (wide == area)
-        field = ((owner == area) & own).astype(float)[::COARSE, ::COARSE]
-        lines = rings(np.pad(field, ((2, 2), (2, 2))), 0.5)
+        field = ((owner == area) & (rim | ~skin)).astype(float)[::COARSE, ::COARSE]
+        lines = rings(np.pad(field, 2), 0.5)
         shapes = [Polygon(np.maximum((line - 2) * COARSE / PIXELS, [0, 0]) + [CENTRE, -room / PIXELS]) for line in lines]
         simple = shapely.simplify([shape for shape in shapes if shape.area > 12], 1.0)
         found[AREAS[area - 1]] = [np.round(np.asarray(shape.exterior.coords)[:-1]) for shape in simple]

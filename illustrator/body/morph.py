@@ -9,21 +9,21 @@ from illustrator.body.source import Source, ends, symmetric
 from illustrator.drawing.arrays import Floats
 
 ANCESTRIES = ("african", "asian", "caucasian")
-SEXES = {"female": 0.60, "male": 0.40}
+SEXES = {"female": 0.63, "male": 0.37}
 AGES = {"young": 0.90, "old": 0.10}
-MUSCLES = {"averagemuscle": 0.40, "maxmuscle": 0.60}
+MUSCLES = {"averagemuscle": 0.52, "maxmuscle": 0.48}
 WEIGHTS = {"averageweight": 0.96, "maxweight": 0.04}
 IDEAL_PROPORTIONS = 0.20
 
 # Smaller corrections. Hands and forearms are a little fuller than life: they are touch targets.
 DETAILS = {
     "pelvis/bulge-decr": 1.0,
-    "torso/torso-muscle-dorsi-incr": 0.30,
-    "torso/torso-muscle-pectoral-incr": 0.15,
-    "torso/measure-shoulder-dist-decr": 0.80,
+    "torso/torso-muscle-dorsi-incr": 0.20,
+    "torso/torso-muscle-pectoral-incr": 0.10,
+    "torso/measure-shoulder-dist-decr": 1.0,
+    "hip/hip-scale-horiz-incr": 0.15,
     "head/head-scale-vert-incr": 0.10,
     "head/head-scale-horiz-incr": 0.10,
-    "neck/neck-scale-horiz-incr": 0.15,
     **{f"arms/{side}-lowerarm-fat-incr": 0.45 for side in "lr"},
     **{f"arms/{side}-upperarm-fat-incr": 0.25 for side in "lr"},
     **{f"hands/{side}-hand-scale-incr": 0.5 for side in "lr"},

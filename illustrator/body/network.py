@@ -19,6 +19,7 @@ OUTSIDE, MIDLINE_EDGE = 0, -1
 OUTLINE, FINE_OUTLINE, INSIDE, FINE_INSIDE = 2.4, 0.75, 4.2, 1.4
 OUTLINE_TOLERANCE, INSIDE_TOLERANCE = 0.22, 0.28
 STEP = 1 / PIXELS
+PATCHES = ("shoulder-blade-upper-corner", "hip-outer", "knee-front")  # lie on top of their neighbours: one round outline
 PIN_HOLE = 40  # pixels: a smaller hole in the half figure is no hole
 
 
@@ -35,10 +36,18 @@ class Border:
 
 @dataclass(frozen=True)
 class _Outline:
-    """Where the smoothed silhouette has moved each of its corners, and its direction there."""
+    """Where smoothing a long line as a whole (silhouette, patch) has moved its corners, and its direction there."""
 
     place: dict[Corner, Floats]
     tangent: dict[Corner, Floats]
+
+    def add(self, chain: Chain, line: Floats) -> None:
+        slope = np.gradient(line, axis=0)
+        if chain.closed:
+            slope[[0, -1]] = (line[1] - line[-2]) / 2
+        for corner, point, direction in zip(chain.corners, line, slope, strict=True):
+            self.place.setdefault(corner, point)
+            self.tangent.setdefault(corner, unit(direction))
 
 
 def margined(labels: Ints) -> Ints:
@@ -82,32 +91,38 @@ def _smooth_outline(points: Floats, closed: bool) -> Floats:
     return fine * share + coarse * (1 - share)
 
 
-def _outline(wide: Ints) -> _Outline:
-    place: dict[Corner, Floats] = {}
-    tangent: dict[Corner, Floats] = {}
+def _silhouette(wide: Ints) -> _Outline:
+    outline = _Outline({}, {})
     for chain in chains(np.sign(wide)):
         if OUTSIDE not in (chain.left, chain.right) or MIDLINE_EDGE in (chain.left, chain.right):
             continue
-        line = _smooth_outline(_place(chain.corners), chain.closed)
-        slope = np.gradient(line, axis=0)
-        if chain.closed:
-            slope[[0, -1]] = (line[1] - line[-2]) / 2
-        for corner, point, direction in zip(chain.corners, line, slope, strict=True):
-            place[corner], tangent[corner] = point, unit(direction)
+        outline.add(chain, _smooth_outline(_place(chain.corners), chain.closed))
         if not chain.closed:
-            for end in (0, -1):
-                if abs(slope[end][0]) > 0.3 * abs(slope[end][1]):
-                    tangent[chain.corners[end]] = np.array([1.0, 0.0])
-    return _Outline(place, tangent)
+            for end in (chain.corners[0], chain.corners[-1]):
+                if abs(outline.tangent[end][0]) > 0.3 * abs(outline.tangent[end][1]):
+                    outline.tangent[end] = np.array([1.0, 0.0])
+    return outline
 
 
-def _along_outline(chain: Chain, outline: _Outline) -> Cubics:
+def _patch(wide: Ints, label: int, silhouette: _Outline) -> _Outline:
+    outline = _Outline({}, {})
+    for chain in chains(np.where(wide == label, 2, np.sign(wide))):
+        if {chain.left, chain.right} == {1, 2}:
+            line = _place(chain.corners)
+            for k in (0, -1):
+                line[k] = silhouette.place.get(chain.corners[k], line[k])
+            line = smooth(line[:-1], INSIDE / STEP, True) if chain.closed else smooth(line, INSIDE / STEP)
+            outline.add(chain, np.vstack([line, line[:1]]) if chain.closed else line)
+    return outline
+
+
+def _along_outline(chain: Chain, outline: _Outline, tolerance: float) -> Cubics:
     line = np.array([outline.place[corner] for corner in chain.corners])
     start, end = outline.tangent[chain.corners[0]], outline.tangent[chain.corners[-1]]
     reach = min(3, len(line) - 1)
     start = start if start @ (line[reach] - line[0]) >= 0 else -start
     end = end if end @ (line[-1] - line[-1 - reach]) >= 0 else -end
-    return fit(line, OUTLINE_TOLERANCE, start, -end)
+    return fit(line, tolerance, start, -end)
 
 
 def _inside(chain: Chain, outline: _Outline) -> Cubics:
@@ -139,11 +154,22 @@ def _along_midline(chain: Chain, outline: _Outline) -> Cubics:
 def network(labels: Ints) -> list[Border]:
     """Fit all borders of a half label map (rows, columns), column 0 on the midline."""
     wide = margined(labels)
-    outline, borders = _outline(wide), []
+    silhouette, borders = _silhouette(wide), []
+    patches = {label: _patch(wide, label, silhouette) for label in (AREAS.index(name) + 1 for name in PATCHES)}
+    fixed = _Outline(dict(silhouette.place), dict(silhouette.tangent))
+    for patch in patches.values():
+        fixed.place.update((corner, point) for corner, point in patch.place.items() if corner not in silhouette.place)
     for chain in chains(wide):
         sides = (chain.left, chain.right)
-        draw = _along_midline if MIDLINE_EDGE in sides else _along_outline if OUTSIDE in sides else _inside
-        borders.append(Border(*sides, draw(chain, outline), chain.corners[0], chain.corners[-1]))
+        if MIDLINE_EDGE in sides:
+            cubics = _along_midline(chain, silhouette)
+        elif OUTSIDE in sides:
+            cubics = _along_outline(chain, silhouette, OUTLINE_TOLERANCE)
+        elif on := [label for label in sides if label in patches]:
+            cubics = _along_outline(chain, patches[on[0]], INSIDE_TOLERANCE)
+        else:
+            cubics = _inside(chain, fixed)
+        borders.append(Border(*sides, cubics, chain.corners[0], chain.corners[-1]))
     return borders
 
 

@@ -11,7 +11,7 @@ KNEE, KNEE_HALF = 640.0, 27.0  # middle of the kneecap area and half its height
 def _front(c: Canvas) -> None:
     leg = (c.y > 430) & (c.x < 115)
     q = c.across(leg, c.y, c.x)
-    kneecap = (np.abs(q - 0.5) / 0.405) ** 3.2 + (np.abs(c.y - KNEE + 1) / KNEE_HALF) ** 2.6 < 1
+    kneecap = (np.abs(q - 0.5) / 0.395) ** 3.2 + (np.abs(c.y - KNEE + 1) / KNEE_HALF) ** 2.6 < 1
     c.put("knee-front", leg & kneecap)
     thigh = leg & (c.y < curve(q, (0, KNEE), (0.5, KNEE + 1), (1, KNEE + 4)))
     c.put("thigh-inner", thigh & (q < curve(c.y, (470, 0.36), (510, 0.31), (560, 0.255), (605, 0.215), (640, 0.2))))

@@ -7,7 +7,7 @@ import numpy as np
 from scipy import ndimage
 
 from illustrator.body.curves import Cubics, fit, fit_closed, path_text, resample, smooth
-from illustrator.body.tones import Shade, whole
+from illustrator.body.tones import Shade
 from illustrator.body.view import CENTRE, PIXELS, TOP, Seen, View
 from illustrator.drawing.arrays import Floats
 from illustrator.drawing.contour import ring_area, rings
@@ -18,8 +18,7 @@ SIDE: dict[View, tuple[Stroke, ...]] = {
     "front": (
         (1.5, ((7, 171), (22, 169.5), (40, 163), (60, 161), (78, 163))),  # collarbone
         (1.0, ((24, 124), (17, 145), (7, 167))),  # sternocleidomastoid
-        (1.2, ((77, 231), (64, 240), (46, 245), (30, 243))),  # lower edge of the chest
-        (1.0, ((8, 283), (22, 293), (40, 312), (50, 326))),  # costal margin
+        (0.9, ((14, 290), (26, 299), (40, 314))),  # costal margin
         (1.0, ((116, 306), (126, 312), (137, 312))),  # elbow crease
         (1.1, ((39, 626), (36, 640), (42, 653))), (1.1, ((62, 622), (66, 638), (60, 653))),  # kneecap
         (0.9, ((44, 617), (52, 613), (60, 617))), (0.8, ((43, 662), (50, 667), (57, 662))),
@@ -44,11 +43,17 @@ MIDDLE: dict[View, tuple[Stroke, ...]] = {
         (1.2, ((-5.8, 81.8), (-3.2, 83.8), (0, 84.8), (3.2, 83.8), (5.8, 81.8))),  # nose
         (1.3, ((-11, 93.7), (-5, 95.1), (0, 94.7), (5, 95.1), (11, 93.7))),  # mouth, corners a little up
         (0.9, ((-5, 99.8), (0, 100.7), (5, 99.8))),
-        (1.0, ((0, 182), (0, 215), (0, 262))), (0.8, ((0, 300), (0, 335))),  # breastbone, midline of the belly
+        (0.9, ((0, 182), (0, 215), (0, 250))), (0.7, ((0, 312), (0, 338))),  # breastbone, midline of the belly
         (1.2, ((-2, 350), (0, 353.5), (2, 350))),  # navel
     ),
     "back": ((1.9, ((0, 150), (0, 210), (0, 300), (0, 385))),),
 }  # fmt: skip
+
+# Short hair, without which a plain head reads as a man's: the hairline from the midline to past the outline above the ear.
+HAIRLINE: dict[View, tuple[tuple[float, float], ...]] = {
+    "front": ((0, 24), (9, 24.5), (17, 27.5), (22.5, 34), (25.5, 44), (28, 53), (29.5, 65), (33, 67), (35, 60), (40, 54), (48, 52)),
+    "back": ((0, 109), (9, 108), (17, 104.5), (24, 98), (29, 90), (32.5, 80), (33.5, 68), (37, 57), (48, 54)),
+}
 
 
 def _spline(points: tuple[tuple[float, float], ...], count: int = 40) -> Floats:
@@ -71,16 +76,24 @@ def tapered(stroke: Stroke) -> Cubics:
     return fit(line + aside * half[:, None], 0.12) + fit((line - aside * half[:, None])[::-1], 0.12)
 
 
+def hair(view: View) -> str:
+    """Path text of the right half of the hair; it runs out of the figure above, where the outline clips it."""
+    line = _spline(HAIRLINE[view], 60) + [CENTRE, TOP]
+    corners = np.array([[CENTRE + 48, 0], [CENTRE, 0], line[0]])
+    return path_text(fit(line, 0.2) + [cubic for a, b in zip(np.vstack([line[-1:], corners]), corners, strict=False)
+                                       for cubic in fit(np.array([a, b]), 0.2)])  # fmt: skip
+
+
 def creases(seen: Seen, shade: Shade) -> str:
     """Path text of the right half: skin that lies behind the mean of its surroundings, on hands, feet and ears only."""
     sigma = 1.5 * PIXELS
-    depth = np.where(shade.mask, whole(seen.depth), 0)
+    depth = np.where(shade.mask, seen.depth, 0)
     around = ndimage.gaussian_filter(depth, sigma) / np.maximum(ndimage.gaussian_filter(shade.mask.astype(np.float32), sigma), 1e-3)  # fmt: skip
     behind = ndimage.gaussian_filter(np.minimum(np.where(shade.mask, around - depth, 0), 4.0), 0.35 * PIXELS)
     hand, foot = (shade.x > 163) & (shade.y > 430) & (shade.y < 560), shade.y > 845
     ear = (shade.y < 100) & (shade.x > 34)
     field = np.where(shade.mask & (hand | foot | ear), behind, 0) - np.where(shade.y < 118, 0.30, 0.42)
-    half = np.pad(field[:, shade.mask.shape[1] // 2 :], 3, constant_values=-0.3)
+    half = np.pad(field, 3, constant_values=-0.3)
     text = []
     for ring in rings(half, 0):
         points = (ring - 2.5) / PIXELS + [CENTRE, 0]

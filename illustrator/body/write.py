@@ -38,6 +38,7 @@ class Drawing:
     borders: list[Border]
     halos: dict[str, list[Floats]]
     tones: dict[str, str]
+    hair: str
     creases: str
     strokes: tuple[str, str]  # of one side, of the midline
 
@@ -105,14 +106,17 @@ def svg(drawing: Drawing) -> str:
         element("clipPath", {"id": f"bf-{f}-hips"}, [element("path", {"d": HIPS})]),
         element("clipPath", {"id": f"bf-{f}-shorts"}, [element("path", {"d": SHORTS[view]})]),
         *(element("path", {"id": f"bf-{f}-{name}", "d": text}) for name, text in tones.items()),
+        element("path", {"id": f"bf-{f}-hair", "d": drawing.hair}),
         element("path", {"id": f"bf-{f}-pen", "d": drawing.strokes[0] + drawing.creases}),
         *(_area(f, area, area_text(drawing.borders, area), drawing.halos.get(area, [])) for area in areas),
     ]
     plaster = "".join(element("g", {"class": name}, [_both(f"bf-{f}-{name}")]) for name in tones)
+    hair = element("g", {"class": "bf-hair"}, [_both(f"bf-{f}-hair")])
     folds = [element("g", {"class": f"bf-w{name[-1]}"}, [_both(f"bf-{f}-{name}")]) for name in ("bf-t3", "bf-t4")]
     round_hips = element("g", {"clip-path": f"url(#bf-{f}-hips)"}, folds)
-    band, seam = (element("path", {"class": name, "d": d}) for name, d in (("bf-w3", WAISTBAND[view]), ("bf-w4", SEAM)))
+    band, seam = (element("path", {"class": name, "d": d}) for name, d in (("bf-w3", WAISTBAND[view]), ("bf-seam", SEAM)))
     shorts = element("g", {"clip-path": in_shorts}, [_use(outline, **{"class": "bf-w1"}), round_hips, band, seam])
+    hem = element("path", {"class": "bf-hem", "d": SHORTS[view]})
     targets = []
     for area in areas:
         sides = ("mid",) if area in MIDLINE else (picture_right, picture_left)
@@ -121,9 +125,9 @@ def svg(drawing: Drawing) -> str:
     below = [
         element("ellipse", {"class": "bf-ground", "cx": 300, "cy": GROUND[view], "rx": 150, "ry": 22}),
         _use(outline, **{"class": "bf-t1"}),
-        element("g", {"clip-path": inside}, [plaster]),
+        element("g", {"clip-path": inside}, [plaster, hair]),
         element("g", {"class": "bf-pen"}, [_both(f"bf-{f}-pen"), element("path", {"d": drawing.strokes[1]})]),
-        element("g", {"class": "bf-wear", "clip-path": inside}, [shorts]),
+        element("g", {"class": "bf-wear", "clip-path": inside}, [shorts, hem]),
     ]
     root = {"xmlns": "http://www.w3.org/2000/svg", "class": f"bf bf-{view}", "viewBox": BOX, "aria-hidden": "true", "focusable": "false"}  # fmt: skip
     groups = [
