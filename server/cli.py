@@ -83,8 +83,8 @@ def _content(site: Site) -> Content:
         raise AssertionError from None  # for the type checker: _fail ends the program
 
 
-def command_line(build: Build, routes: Callable[[], Sequence[str]]) -> click.Group:
-    """The commands of an app that `build` makes; `routes` names the addresses beyond the page that belong to it."""
+def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> click.Group:
+    """The commands of an app that `build` makes. `routes` names addresses that a rule with a variable part answers."""
 
     @click.group(cls=_RunByDefault)
     def commands() -> None:

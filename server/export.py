@@ -46,6 +46,13 @@ def lazy_scripts(dash_app: Dash) -> list[str]:
     ]
 
 
+def own_addresses(dash_app: Dash) -> list[str]:
+    """Addresses that the app itself adds to Dash's, such as content that the page fetches in the background."""
+    rules = [rule for rule in dash_app.server.url_map.iter_rules() if rule.methods and "GET" in rule.methods]
+    plain = {rule.rule for rule in rules if "<" not in rule.rule and not rule.rule.startswith("/_")}
+    return sorted(plain - {"/", "/health"})
+
+
 def with_policy(page: str, hashes: Sequence[str]) -> str:
     """`page` with the content policy inside, since a file server sends no header, and the shim before all scripts."""
     rule = policy.content_security_policy(hashes, in_page=True)
@@ -56,7 +63,7 @@ def with_policy(page: str, hashes: Sequence[str]) -> str:
 def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:
     """Write the static site of a hardened `dash_app` to `folder`; return the number of files.
 
-    `routes`: addresses beyond the page, its links and assets (content that is fetched later, the service worker).
+    `routes`: addresses beyond the page, its links, assets and fixed routes: those with a variable part.
     Raises `ValueError` for an address that does not answer, `FileExistsError` when `folder` holds something else.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / SHIM_NAME).exists():
@@ -71,7 +78,7 @@ def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:
     _write(folder, SHIM_NAME, SHIM.encode())
     for name in JSON_ADDRESSES:
         _write(folder, f"{name}.json", _get(client, f"/{name}"))
-    for address in [*index.links(page), *lazy_scripts(dash_app), *routes]:
+    for address in [*index.links(page), *lazy_scripts(dash_app), *own_addresses(dash_app), *routes]:
         if address != "/":
             _write(folder, address, _get(client, address))
     shutil.copytree(Path(str(dash_app.config.assets_folder)), folder / "assets", dirs_exist_ok=True)

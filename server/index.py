@@ -26,7 +26,7 @@ UNTOLD = (
 SUITE = re.compile(
     r"/_dash-component-suites/(?P<package>\w+)/(?P<stem>[^\"]+?)\.v[\w-]+m[0-9a-fA-F]+\.(?P<rest>[^\"?]+)"
 )
-ASSET = re.compile(r"/assets/(?P<path>[^\"?]+)\?m=[\d.]+")
+ASSET = re.compile(r"/assets/(?P<path>[^\"?]+)\?m=\d+\.\d+(?=\")")
 DIGITS = 12
 
 

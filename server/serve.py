@@ -1,6 +1,7 @@
 """The production web server: waitress, which runs wherever Python does."""
 
 import signal
+import socket
 import sys
 from collections.abc import Callable, Iterable
 from types import FrameType
@@ -38,10 +39,10 @@ def make_server(app: Wsgi, host: str, port: int) -> Any:
 
     Raises `OSError` when the port is taken.
     """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     made = create_server(
         app,
-        host=host,
-        port=port,
+        sockets=[socket.create_server((host, port), family=family)],
         threads=THREADS,
         ident="",
         connection_limit=CONNECTIONS,
@@ -50,9 +51,7 @@ def make_server(app: Wsgi, host: str, port: int) -> Any:
         max_request_header_size=16 * 1024,
         clear_untrusted_proxy_headers=True,
     )
-    for listening in [made, *getattr(made, "map", {}).values()]:
-        if hasattr(listening, "channel_class"):
-            listening.channel_class = _Channel
+    made.channel_class = _Channel
     return made
 
 

@@ -13,10 +13,9 @@ from playwright.sync_api import Browser
 
 from server.cli import command_line
 from tests.server.conftest import small_app, spoil
-from tests.support.watched import Watched
+from tests.support.watched import Watched, until
 
-ROUTES = ["/content/en.json"]
-COMMANDS = command_line(small_app, lambda: ROUTES)
+COMMANDS = command_line(small_app)
 
 
 def test_check_of_good_data_says_so() -> None:
@@ -93,7 +92,7 @@ def test_export_works_from_any_file_server(browser: Browser, static_url: str) ->
     opened = Watched(browser, static_url)
     page = opened("/")
     page.click("#touch")
-    page.wait_for_function("document.querySelector('#detail').textContent === 'touched 1'")
+    until(page, "document.querySelector('#detail').textContent === 'touched 1'")
     assert page.evaluate("fetch('/content/en.json').then(answer => answer.status)") == 200
     assert opened.problems == []
     opened.close()

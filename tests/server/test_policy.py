@@ -7,7 +7,7 @@ from werkzeug.test import Client
 from server import policy
 from server.live import Live
 from tests.server.conftest import HELLO
-from tests.support.watched import Watched
+from tests.support.watched import Watched, until
 
 ADDRESSES = (
     "/",
@@ -63,7 +63,7 @@ def test_s1_no_violation_in_a_real_browser(browser: Browser, small_url: str) -> 
     opened = Watched(browser, small_url)
     page = opened("/")
     page.click("#touch")
-    page.wait_for_function("document.querySelector('#detail').textContent === 'touched 1'")
+    until(page, "document.querySelector('#detail').textContent === 'touched 1'")
     assert page.inner_text("h1") == HELLO
     assert opened.problems == []
     opened.close()

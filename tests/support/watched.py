@@ -1,6 +1,7 @@
 """Browser pages that report what a user would never see: errors, refused content, requests to somebody else."""
 
 import re
+import time
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
@@ -15,6 +16,18 @@ SCREENS = {
     "phone": (390, 844),
 }
 READY = "#detail"
+
+
+def until(page: Page, expression: str, argument: object = None, seconds: float = 10.0) -> None:
+    """Wait until the JavaScript `expression` (or function of `argument`) is true. Raises `TimeoutError`.
+
+    Playwright's own `wait_for_function` needs `eval` inside the page, which the content policy forbids.
+    """
+    begun = time.monotonic()
+    while not page.evaluate(expression, argument):
+        if time.monotonic() - begun > seconds:
+            raise TimeoutError(f"Not true within {seconds} s: {expression}")
+        page.wait_for_timeout(10)
 
 
 class Watched:

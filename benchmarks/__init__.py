@@ -1,0 +1,1 @@
+"""What the README claims about size and speed, measured in a real browser: `make bench` writes RESULTS.md."""

@@ -1,0 +1,64 @@
+// Runs in the page before its own scripts: records paints, shifts, interactions, and how long a touch takes to be answered.
+(() => {
+  const probe = { lcp: 0, cls: 0, interactions: {}, taps: [], touchable: null };
+  window.__probe = probe;
+  const observe = (type, take, more) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
+  observe("largest-contentful-paint", (entry) => { probe.lcp = entry.startTime; });
+  observe("layout-shift", (entry) => { if (!entry.hadRecentInput) probe.cls += entry.value; });
+  observe("event", (entry) => {
+    if (entry.interactionId) {
+      probe.interactions[entry.interactionId] = Math.max(probe.interactions[entry.interactionId] || 0, entry.duration);
+    }
+  }, { durationThreshold: 16 });
+
+  const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
+  const answer = () => {
+    const detail = document.querySelector("#detail");
+    return detail ? detail.innerHTML : "";
+  };
+
+  // From finger up to the frame that shows a changed #detail.
+  let up = null;
+  addEventListener("pointerup", (event) => {
+    up = event.timeStamp;
+    const before = answer();
+    const seen = new MutationObserver(() => {
+      if (answer() === before) return;
+      seen.disconnect();
+      painted((now) => { if (up !== null) { probe.taps.push(now - up); up = null; } });
+    });
+    seen.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+    setTimeout(() => seen.disconnect(), 5000);
+  }, true);
+
+  // A point of the screen where a touch reaches this element and nothing above it.
+  probe.pointOf = (selector) => {
+    for (const element of document.querySelectorAll(selector)) {
+      const box = element.getBoundingClientRect();
+      for (let step = 0; step < 81; step += 1) {
+        // The middle first, then outwards.
+        const [column, row] = [(step * 5 + 4) % 9, (Math.floor(step / 9) * 5 + 4) % 9];
+        const [x, y] = [box.left + (box.width * (column + 0.5)) / 9, box.top + (box.height * (row + 0.5)) / 9];
+        const top = document.elementFromPoint(x, y);
+        if (top && top.closest("[data-node], [data-part], [data-pick]") === element) return { x, y };
+      }
+    }
+    return null;
+  };
+
+  // Touches the diagram over and over from the first moment, until an answer has been painted.
+  probe.impatient = (selector) => {
+    const begun = setInterval(() => {
+      const target = document.querySelector(selector);
+      if (!target || probe.touchable !== null) return;
+      const first = probe.first ?? (probe.first = answer());
+      if (answer() !== first && answer()) {
+        clearInterval(begun);
+        painted((now) => { probe.touchable = now; });
+        return;
+      }
+      target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    }, 25);
+  };
+})();

@@ -1,0 +1,60 @@
+"""From finger up to the painted answer: open a region, choose each of its levels, switch between joint and nerve."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks.first_view import SCREEN, open_page
+from tests.support.watched import until
+
+REGIONS = ("cervical", "thoracic", "lumbar")
+
+
+@dataclass(frozen=True)
+class Taps:
+    """Milliseconds of each touch, and the page's longest interaction as browsers report it (INP, 8 ms steps)."""
+
+    times: tuple[float, ...]
+    inp: float
+
+
+def _touch(page: Page, selector: str) -> None:
+    """Press and release on `selector`, then wait until the answer is painted. A touch without an answer is an error."""
+    point = page.evaluate("selector => __probe.pointOf(selector)", selector)
+    if point is None:
+        raise LookupError(f"Nothing on the page can be touched as {selector}")
+    before = page.evaluate("__probe.taps.length")
+    page.mouse.click(point["x"], point["y"])
+    until(page, "count => __probe.taps.length > count", before)
+
+
+def _levels(page: Page, region: str) -> list[str]:
+    """Levels that can be touched in the enlarged view, in the order of the page."""
+    nodes = page.eval_on_selector_all("[data-node]:not([data-part])", "all => all.map(one => one.dataset.node)")
+    return [
+        node
+        for node in dict.fromkeys(nodes)
+        if node not in {*REGIONS, region}
+        and page.evaluate('node => __probe.pointOf(`[data-node="${node}"]:not([data-part])`) !== null', node)
+    ]
+
+
+def measure(browser: Browser, url: str, slow_down: int) -> Taps:
+    """Touch every level of every region once, and its other half, at the given slow-down of the processor."""
+    context = browser.new_context(viewport=SCREEN)  # type: ignore[arg-type]
+    times: list[float] = []
+    longest = 0.0
+    for region in REGIONS:
+        page = open_page(context, slow_down)
+        page.goto(url, wait_until="networkidle")
+        _touch(page, f'[data-node="{region}"]')
+        for level in _levels(page, region):
+            _touch(page, f'[data-node="{level}"]:not([data-part])')
+            for part in ("nerve", "facet"):
+                if page.locator(f'button[data-part="{part}"][aria-pressed="false"]').count():
+                    _touch(page, f'button[data-part="{part}"]')
+        times += page.evaluate("__probe.taps")
+        longest = max([longest, *page.evaluate("Object.values(__probe.interactions)")])
+        page.close()
+    context.close()
+    return Taps(tuple(times), longest)

@@ -1,0 +1,1 @@
+"""All tests: catalog, server, illustrator, and the page in a real browser."""
