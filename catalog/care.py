@@ -167,7 +167,7 @@ class Evidence(Claim):
 
 
 class Guideline(Claim):
-    """What one body says about one procedure, with what is said against it."""
+    """What one body says about one procedure, with what is said against it; `plain` for patients."""
 
     guideline_id: Id
     body: Line
@@ -177,7 +177,8 @@ class Guideline(Claim):
     population: OptionalLine
     position: Line
     strength: OptionalLine
-    statement: PlainText
+    plain: PlainText
+    statement: ClinicalText
     critique_or_conflict: OptionalLine
     notes: OptionalLine
 
@@ -304,15 +305,20 @@ class Word(Row):
 
 
 class Forbidden(Row):
-    """A phrase that no patient text may hold, and why."""
+    """A phrase that no patient text may hold, and why; `harmless_in`: longer phrases where it is fine, split by ;"""
 
     phrase: Line
     language: Id
     why: Line
+    harmless_in: OptionalLine
 
 
 class Taught(Row):
-    """A medical word that the page explains: it does not count against the reading grade."""
+    """A word that cannot be made easier: the page explains it, or it is the name of what is meant.
+
+    It does not count against the reading grade of a text (A34).
+    """
 
     language: Id
     term: Line
+    why: Line

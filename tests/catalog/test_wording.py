@@ -1,0 +1,186 @@
+"""What patients read: short, plain, in each language, and never a verdict on the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+import catalog
+from catalog import Catalog
+from catalog.anatomy import Claim
+from catalog.checking import Folder, open_folder
+from catalog.wording import lint, patient_texts
+from tests.catalog import grading
+from tests.catalog.conftest import DATA
+from tests.catalog.spoiling import Spoiler
+
+LONGEST_SENTENCE = 15  # words; A34
+HARDEST = 6.0  # school grade; A34
+SHORTEST_GRADED = 8  # words; a grade says nothing about a label of two words, which is judged with its card
+NAMES = {  # fields that hold names: of areas, regions, levels, blocks and the taught terms themselves
+    ("areas", "name"), ("areas", "short"), ("area_groups", "name"), ("regions", "name"), ("regions", "short"),
+    ("levels", "name"), ("blocks", "name"), ("glossary", "term"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def opened() -> Folder:
+    return open_folder(DATA)
+
+
+@pytest.fixture(scope="session")
+def taught(facts: Catalog) -> list[str]:
+    return [row.term for row in facts.taught_terms if row.language == "en"]
+
+
+def prose(opened: Folder, lang: str) -> Iterator[tuple[str, str]]:
+    """Where, and what, without names."""
+    for table, row, field, found, text in patient_texts(opened):
+        if found == lang and (table.name, field) not in NAMES:
+            yield f"{table.file} row {row} {table.column(field, lang)}", text
+
+
+def cards(facts: Catalog) -> dict[str, list[str]]:
+    """The texts that stand together on the page."""
+    found = {
+        f"facts of {block}": [f.text["en"] for f in catalog.facts_of(facts, block).values()] for block in facts.blocks
+    }
+    for block in facts.blocks:
+        risks = catalog.risks_for(facts, block)
+        found[f"risks of {block}"] = [text for risk in risks for text in (risk.risk["en"], risk.helps["en"])]
+        found[f"visit for {block}"] = [
+            t for s in catalog.steps_for(facts, block) for t in (s.title["en"], s.text["en"])
+        ]
+    for kind in ("normal", "do", "dont", "call", "emergency"):
+        found[f"aftercare: {kind}"] = [row.text["en"] for row in facts.aftercare if row.kind == kind]
+    for kind in ("red_flag", "caution"):
+        shown = [flag for flag in facts.red_flags if flag.kind == kind]
+        found[kind] = [t for f in shown for t in (f.flag["en"], f.may_mean["en"], f.action_text["en"])]
+    found["glossary"] = [term.plain["en"] for term in facts.glossary.values()]
+    found["questions"] = [text for row in facts.questions for text in (row.question["en"], row.why["en"])]
+    found["guidelines"] = [row.plain["en"] for row in facts.guidelines]
+    found["roots"] = [root.symptoms["en"] for root in facts.roots.values()]
+    found["regions"] = [region.what_it_does["en"] for region in facts.regions.values()]
+    return found
+
+
+def ended(text: str) -> str:
+    return text if text[-1] in ".!?" else f"{text}."
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a34_no_sentence_has_more_than_15_words(opened: Folder, lang: str) -> None:
+    long = [
+        f"{where}: {sentence}"
+        for where, text in prose(opened, lang)
+        for sentence in grading.sentences(text)
+        if len(sentence.split()) > LONGEST_SENTENCE
+    ]
+    assert long == []
+
+
+def test_a34_no_text_is_above_grade_6(opened: Folder, taught: list[str]) -> None:
+    hard = [
+        f"{where}: {grade:.1f} {text}"
+        for where, text in prose(opened, "en")
+        if len(grading.words(text)) >= SHORTEST_GRADED
+        and (grade := grading.flesch_kincaid(grading.without(text, taught))) > HARDEST
+    ]
+    assert hard == []
+
+
+def test_a34_no_card_is_above_grade_6_by_either_measure(facts: Catalog, taught: list[str]) -> None:
+    grades = {}
+    for name, texts in cards(facts).items():
+        whole = " ".join(grading.without(ended(text), taught) for text in texts if text)
+        grades[name] = max(grading.flesch_kincaid(whole), grading.smog(whole))
+    assert {name: round(grade, 1) for name, grade in grades.items() if grade > HARDEST} == {}
+
+
+def test_a35_every_taught_term_says_why_it_is_one(facts: Catalog) -> None:
+    explained = " ".join(
+        f"{term.term['en']} {term.clinical_term} {term.plain['en']}" for term in facts.glossary.values()
+    )
+    for row in facts.taught_terms:
+        if row.why == "Explained in the glossary":
+            stem = row.term.lower().removesuffix("ies").removesuffix("ed").removesuffix("y").removesuffix("at")
+            assert stem in explained.lower(), row.term
+
+
+def test_f4_no_patient_text_holds_a_forbidden_phrase() -> None:
+    assert [str(fault) for fault in lint(DATA)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("You have a worn joint.", "en"),
+        ("Half, or 50%, get better.", "en"),
+        ("About 50 percent get better.", "en"),
+        ("YOU NEED this shot.", "en"),
+        ("Your pain comes from L4-5.", "en"),
+        ("Usted tiene artrosis.", "es"),
+        ("El 50 por ciento mejora.", "es"),
+        ("Usted necesita un bloqueo.", "es"),
+    ],
+)
+def test_f4_a_forbidden_phrase_is_told_by_place(spoil: Spoiler, text: str, lang: str) -> None:
+    spoil.cell("glossary.csv", 5, f"plain_{lang}", text)
+    (fault,) = lint(spoil.folder)
+    assert (fault.file, fault.row, fault.column) == ("glossary.csv", 5, f"plain_{lang}")
+
+
+@pytest.mark.parametrize(
+    "text", ["Tell us if you have diabetes.", "It is cured meat.", "Si usted tiene fiebre, avise."]
+)
+def test_f4_a_harmless_context_is_let_pass(spoil: Spoiler, text: str) -> None:
+    spoil.cell("glossary.csv", 5, "plain_es" if "usted" in text else "plain_en", text)
+    assert lint(spoil.folder) == []
+
+
+def test_f4_words_of_the_screen_are_read_too(spoil: Spoiler) -> None:
+    spoil.edit("words.csv", lambda records: records.append(["test.a", "You need this.", "Usted necesita esto."]))
+    spoil.edit("words.csv", lambda records: records.append(["test.clinician.a", "50% relief", "50% de alivio"]))
+    assert [fault.column for fault in lint(spoil.folder)] == ["en", "es"]
+
+
+def test_e7_what_no_page_confirmed_gives_patients_no_number(opened: Folder) -> None:
+    scale = re.compile(r"\b0 to 10\b|\b[CTL]\d+-\d+\b")
+    harmless = {("questions", "question"), ("blocks", "name")}
+    numbers = [
+        f"{sheet.table.file} row {number} {field}: {text}"
+        for sheet in opened.sheets.values()
+        for number, row in sheet.rows.items()
+        if isinstance(row, Claim) and not row.confirmed
+        for field in sheet.table.patient_texts()
+        if (sheet.table.name, field) not in harmless
+        for text in [getattr(row, field)["en"]]
+        if re.search(r"\d", scale.sub("", text))
+    ]
+    assert numbers == []
+
+
+def test_e13_no_review_is_overdue(opened: Folder) -> None:
+    reviews = [
+        (sheet.table.file, number, row.next_review)
+        for sheet in opened.sheets.values()
+        for number, row in sheet.rows.items()
+        if isinstance(row, Claim) and row.next_review
+    ]
+    assert [review for review in reviews if review[2] < date.today()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [("The cat sat on the mat.", -1.4), ("An interdisciplinary evaluation is indicated immediately.", 34.0)],
+)
+def test_the_grade_is_that_of_kincaid(text: str, grade: float) -> None:
+    assert grading.flesch_kincaid(text) == pytest.approx(grade, abs=4)
+
+
+def test_the_grade_of_mclaughlin_counts_long_words() -> None:
+    assert grading.smog("It is a cat.") == pytest.approx(3.1291)
+    assert grading.smog("Immediately. Stop. Look. Walk.") == pytest.approx(1.0430 * 7.5**0.5 + 3.1291)
