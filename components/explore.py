@@ -66,9 +66,7 @@ def level_list(voice: Voice, name: str) -> list[Node]:
     """The levels of a region as buttons: same set, same order as on the drawing."""
     segments = levels_in(voice.catalog, name)
     levels = [voice.catalog.levels[segment] for segment in segments]
-    buttons = [
-        pick(level.segment, level.label) for level in levels
-    ]
+    buttons = [pick(level.segment, level.label) for level in levels]
     return [html.Div(buttons, className=f"list list-levels count-{len(segments)}")]
 
 

@@ -42,11 +42,16 @@ def emergency(voice: Voice, number: str) -> html.Article:
         voice("emergency.title"),
         html.H2(voice("emergency.ask")),
         html.Div([*iconed("emergency", act)], className="sx-alert"),
-        html.Ul([html.Li(voice.of(flag.flag)) for flag in now], className="signs"),
+        html.Ul([html.Li(sentence(voice.of(flag.flag))) for flag in now], className="signs"),
         html.H2(voice("emergency.urgent")),
         html.Ul(
             [
-                html.Li([html.Span(voice.of(flag.flag)), html.Span(f"{voice.of(flag.action_text)}.", className="do")])
+                html.Li(
+                    [
+                        html.Span(sentence(voice.of(flag.flag))),
+                        html.Span(sentence(voice.of(flag.action_text)), className="do"),
+                    ]
+                )
                 for flag in today
             ],
             className="signs signs-calm",
@@ -54,6 +59,11 @@ def emergency(voice: Voice, number: str) -> html.Article:
         go("page=&block=", voice("emergency.no"), look="btn-first"),
         look="page-alarm",
     )
+
+
+def sentence(text: str) -> str:
+    """A text of the data with its full stop."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def staff(voice: Voice, text: str) -> html.Article:

@@ -62,6 +62,7 @@ def index(
             el("a", voice("app.skip"), href="#detail", class_="skip", data_t="app.skip"),
             Markup('<div class="screen">'),
             _top(voice, languages),
+            el("p", voice("app.note"), id="note", data_t="app.note"),
             el("section", el("div", spine, id="spine-view"), id="spine", data_say="label:spine"),
             el(
                 "section", el("div", figures(voice), id="body-view", class_="figures"), id="body", data_say="label:body"
@@ -101,7 +102,6 @@ def _top(voice: Voice, languages: tuple[str, ...]) -> Markup:
             el("span", voice("app.name"), data_t="app.name"),
             class_="word",
         ),
-        el("p", voice("app.note"), class_="note", data_t="app.note"),
         el("div", *pills, class_="pills", role="group", aria_label=voice("app.languages")),
         id="top",
     )
