@@ -41,7 +41,7 @@
         const [column, row] = [(step * 5 + 4) % 9, (Math.floor(step / 9) * 5 + 4) % 9];
         const [x, y] = [box.left + (box.width * (column + 0.5)) / 9, box.top + (box.height * (row + 0.5)) / 9];
         const top = document.elementFromPoint(x, y);
-        if (top && top.closest("[data-node], [data-part], [data-pick]") === element) return { x, y };
+        if (top && top.closest("[data-node], [data-pick], [data-choice]") === element) return { x, y };
       }
     }
     return null;

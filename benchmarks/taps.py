@@ -51,8 +51,9 @@ def measure(browser: Browser, url: str, slow_down: int) -> Taps:
         for level in _levels(page, region):
             _touch(page, f'[data-node="{level}"]:not([data-part])')
             for part in ("nerve", "facet"):
-                if page.locator(f'button[data-part="{part}"][aria-pressed="false"]').count():
-                    _touch(page, f'button[data-part="{part}"]')
+                other = f'[data-choice="part={part}"][aria-pressed="false"]'
+                if page.evaluate("selector => __probe.pointOf(selector) !== null", other):
+                    _touch(page, other)
         times += page.evaluate("__probe.taps")
         longest = max([longest, *page.evaluate("Object.values(__probe.interactions)")])
         page.close()

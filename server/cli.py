@@ -22,7 +22,9 @@ Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 SITE_OPTIONS: tuple[Option, ...] = (
     click.option("--data", type=FOLDER, default=DATA, envvar="SPINE_DATA", help="Folder of the CSV files."),
     click.option("--public-url", default="", envvar="SPINE_PUBLIC_URL", help="Where phones reach the app (QR code)."),
-    click.option("--kiosk", is_flag=True, envvar="SPINE_KIOSK", help="Kiosk: big targets, starts over when idle."),
+    click.option(
+        "--kiosk", is_flag=True, default=False, envvar="SPINE_KIOSK", help="Kiosk: big targets, starts over when idle."
+    ),
     click.option("--emergency-number", default="", envvar="SPINE_EMERGENCY_NUMBER", help="The number to call."),
     click.option("--staff-text", default="", envvar="SPINE_STAFF_TEXT", help="Your own words on how to get help."),
     click.option(
