@@ -8,7 +8,7 @@ from dash import html
 
 from catalog import Catalog, Level, Part, areas_of, block_for, disc_roots, level_of_root, root_at
 from components.markup import attrs
-from components.parts import Node, card, choice, go, heading, honest, iconed, legend, switch
+from components.parts import Node, card, choice, go, heading, honest, iconed, legend, sentence, switch
 from components.voice import Voice
 
 
@@ -79,7 +79,7 @@ def _honest(voice: Voice, level: Level, part: Part) -> list[Node]:
     if part == "nerve":
         return [honest(voice("answer.honest.nerve"))]
     if level.kind == "nerve_only":
-        return [honest(voice("answer.no-joint"))]
+        return []
     return [honest(voice(f"answer.honest.facet.{region_of(voice.catalog, level)}"))]
 
 
@@ -91,7 +91,7 @@ def _words(voice: Voice, level: Level, part: Part) -> list[Node]:
         return [html.P(voice(f"answer.feel.facet.{region_of(voice.catalog, level)}"))]
     root = root_at(voice.catalog, level.segment)
     assert root is not None  # every level but the context ones has its root: checked by the catalog
-    said: list[Node] = [html.P([html.B(voice("answer.root", root=root.root)), " ", f"{voice.of(root.symptoms)}."])]
+    said: list[Node] = [html.P([html.B(voice("answer.root", root=root.root)), " ", sentence(voice.of(root.symptoms))])]
     for other in disc_roots(voice.catalog, level.segment):
         if other.root == root.root:
             said.append(html.P(voice("answer.disc.same")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from catalog import Region
-from components.parts import Node, choice, go, heading, honest, iconed, legend, pick, switch
+from components.parts import Node, choice, go, heading, honest, iconed, legend, pick, sentence, switch
 from components.spine import TINTS, explored, levels_in
 from components.voice import Voice
 
@@ -33,6 +33,7 @@ def region(voice: Voice, chosen: Region) -> list[Node]:
     name = chosen.region
     return [
         heading(voice.of(chosen.short), voice("region.touch", clinical=voice.of(chosen.clinical))),
+        html.P(sentence(voice.of(chosen.what_it_does))),
         html.P(voice("region.level")),
         honest(voice(f"region.honest.{name}")),
         html.Ul(

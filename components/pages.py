@@ -9,7 +9,7 @@ from dash import html
 
 from catalog import Level, Part, Source, sources_of
 from components.markup import attrs
-from components.parts import Node, choice, go, honest, iconed, switch
+from components.parts import Node, choice, go, honest, iconed, sentence, switch
 from components.voice import Voice
 
 
@@ -59,11 +59,6 @@ def emergency(voice: Voice, number: str) -> html.Article:
         go("page=&block=", voice("emergency.no"), look="btn-first"),
         look="page-alarm",
     )
-
-
-def sentence(text: str) -> str:
-    """A text of the data with its full stop."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def staff(voice: Voice, text: str) -> html.Article:

@@ -72,3 +72,8 @@ def heading(title: str, sub: str = "") -> html.Div:
 
 def iconed(picture: str, text: str) -> list[Node]:
     return [icon(picture), html.Span(text)]
+
+
+def sentence(text: str) -> str:
+    """A text of the data with its full stop."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
