@@ -15,5 +15,5 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def compiled(function: F) -> F:
-    """Compile with numba. No fast-math: the order of operations is fixed, so that the same input gives the same bytes."""
+    """Compile with numba. No fast-math: the order of operations is fixed, so the same input gives the same bytes."""
     return cast(F, njit(cache=True)(function))

@@ -104,7 +104,7 @@ def fit_ring(points: Floats, tolerance: float, corner: float = 55) -> list[Cubic
     sharp = bool(splits)
     splits = splits or [0]
     cubics: list[Cubic] = []
-    for here, following in zip(splits, splits[1:] + [splits[0] + count], strict=True):
+    for here, following in zip(splits, [*splits[1:], splits[0] + count], strict=True):
         piece = points[np.arange(here, following + 1) % count]
         if len(piece) < 2:
             continue

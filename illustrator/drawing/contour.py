@@ -31,7 +31,7 @@ def ring_area(points: Floats) -> float:
 
 
 def rings(field: Floats, level: float) -> list[Floats]:
-    """Closed level lines of a field as (n, 2) rings of (x, y) pixels. Lines that leave the field are dropped: pad it."""
+    """Closed level lines of a field, (n, 2) rings of (x, y) pixels. Lines that leave the field are dropped: pad it."""
     found = []
     for line in find_contours(field, level):  # type: ignore[no-untyped-call]
         if np.hypot(*(line[0] - line[-1])) <= 1.5 and len(line) > 3:

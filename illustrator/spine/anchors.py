@@ -10,7 +10,7 @@ from illustrator.spine.dimensions import VERTEBRAE, region, segment
 from illustrator.spine.layout import Joint, Spine
 from illustrator.spine.nerve import leaves_at, root_course
 from illustrator.spine.plate import View
-from illustrator.spine.sacrum import borders
+from illustrator.spine.sacrum import back_foramen, borders
 
 FLIP = np.array([-1.0, 1, 1])
 RING = 3.0  # mm between a structure and the ring round it
@@ -39,6 +39,16 @@ def _both(view: View, left: Floats, radius: float) -> list[list[int]]:
     return [[round(v) for v in (*view.place(point), radius * view.look.units)] for point in sides]
 
 
+def _leaving(spine: Spine, view: View, level: str, course: Floats) -> Floats:
+    """Where a root is seen to leave: at its foramen from the side; from behind, where it comes out beside the joint, or
+    in the sacrum's back foramen."""
+    if "sp-lateral" in view.classes:
+        return np.asarray((course[1] + course[2]) / 2)
+    if level[0] == "S":
+        return spine.frames["S1"].out(back_foramen(int(level[1:])))
+    return np.asarray(course[2] if region(level) == "cervical" else course[2] * 0.4 + course[3] * 0.6)
+
+
 def levels(spine: Spine, view: View) -> dict[str, Level]:
     """Every segment of the view's region, all of them for the whole spine."""
     centres = _centres(spine)
@@ -51,10 +61,10 @@ def levels(spine: Spine, view: View) -> dict[str, Level]:
             continue
         course, thick = root_course(spine, roots[name])
         level: Level = {"top": round(view.place(centres[upper])[1]), "bottom": round(view.place(centres[lower])[1]),
-                        "nerve": _both(view, (course[1] + course[2]) / 2, thick * 1.5 + RING)}  # fmt: skip
+                        "nerve": _both(view, _leaving(spine, view, name, course), thick * 1.5 + RING)}  # fmt: skip
         if upper[0] != "S":
             spot, joint = _joint(spine, upper)
-            level["facet"] = _both(view, spot, max(joint.width, joint.height) / 2 + RING)
+            level["facet"] = _both(view, spot, (joint.width * joint.height) ** 0.5 / 2 + RING)
             between = spine.discs[upper].origin if upper in spine.discs else (centres[upper] + centres[lower]) / 2
             level["disc"] = [round(v) for v in view.place(between)]
         found[name] = level

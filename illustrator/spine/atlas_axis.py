@@ -1,7 +1,7 @@
 """The upper neck: rim of the skull base, atlas, axis with its odontoid, and the joints C0-1 and C1-2.
 
-Atlas sizes are the verified means of data/morphometry.csv (levels C1): width over the transverse processes, outer depth,
-canal, arch heights, facet sizes. Where the table has none (slopes, tilts, the skull's rim) it is a drawing choice.
+Atlas sizes are the verified means of data/morphometry.csv (level C1): width over the transverse processes,
+outer depth, canal, arch heights, facet sizes. Where the table has none (slopes, tilts, the skull's rim) it is a drawing choice.
 """
 
 import numpy as np
@@ -100,12 +100,20 @@ def axis(spine: Spine) -> Model:
     under = spine.joint_under("C2", "C2")
     x, y, _ = under.centre
     shape.capsule((12.5, -4, 1), (x - 1.5, y + 3, -1.0), (4.6, 5), (4.6, 4.5), Part.PEDICLE, 4)
-    shape.capsule((x - 1.5, y + 3, -1), under.centre + under.normal * 2.5 + np.array([0, 0, 1.5]), (5.4, 5.0), (5.2, 4.2),
-                  Part.INFERIOR_ARTICULAR, 3, up=(0, 1, 0))  # fmt: skip
+    shape.capsule(
+        (x - 1.5, y + 3, -1),
+        under.centre + under.normal * 2.5 + np.array([0, 0, 1.5]),
+        (5.4, 5.0),
+        (5.2, 4.2),
+        Part.INFERIOR_ARTICULAR,
+        3,
+        up=(0, 1, 0),
+    )
     shape.ellipsoid(under.centre + under.normal * (JOINT_GAP / 2 + 1.6), (1.9, under.width * 0.49, under.height * 0.47),
                     Part.INFERIOR_ARTICULAR, 1.6, axes=under.axes, n=2.6)  # fmt: skip
-    shape.capsule((x - 3.5, y - 0.5, -1.5), (0, back - 3.0, -4.0), (2.9, 6.6), (3.0, 7.0), Part.LAMINA, 3, up=(0, 0.2, 1),
-                  n=2.6)  # fmt: skip
+    shape.capsule(
+        (x - 3.5, y - 0.5, -1.5), (0, back - 3.0, -4.0), (2.9, 6.6), (3.0, 7.0), Part.LAMINA, 3, up=(0, 0.2, 1), n=2.6
+    )
     start, tip = np.array([0, back - 2, -5.5]), -wall - size.spinous_length
     end = np.array([0, tip + 5.0, -9.5])
     shape.capsule(start, end, (3.0, 7.0), (4.0, 3.8), Part.SPINOUS, 3.5, bow=0.5)

@@ -51,8 +51,14 @@ def _pillar(bone: Bone, over: Joint, under: Joint, slope: float) -> None:
     shape.ellipsoid(over.centre - over.normal * (JOINT_GAP / 2 + 1.2), (1.3, over.width * 0.5, over.height * 0.47),
                     Part.SUPERIOR_ARTICULAR, 1.2, axes=over.axes, n=2.8)  # fmt: skip
     if k < 7:
-        shape.ellipsoid(under.centre + under.normal * (JOINT_GAP / 2 + 1.2), (1.3, under.width * 0.5, under.height * 0.47),
-                        Part.INFERIOR_ARTICULAR, 1.2, axes=under.axes, n=2.8)  # fmt: skip
+        shape.ellipsoid(
+            under.centre + under.normal * (JOINT_GAP / 2 + 1.2),
+            (1.3, under.width * 0.5, under.height * 0.47),
+            Part.INFERIOR_ARTICULAR,
+            1.2,
+            axes=under.axes,
+            n=2.8,
+        )
     else:
         foot = under.centre + under.normal * (JOINT_GAP / 2 + 2.2)
         shape.capsule(middle + np.array([0, -1, -1]), foot, (5.0, 3.6), (4.6, 2.8), Part.INFERIOR_ARTICULAR, 3,
@@ -73,8 +79,9 @@ def _spinous(bone: Bone, y: float, z: float) -> float:
         end = start + along * ((y - tip - 3.2) / cos(slope))
         shape.capsule(start, end, (2.1, 4.6), (2.6, 2.6), Part.SPINOUS, 3, up=up, bow=0.5)
         fork = end + np.array([4.4, -0.8, -1.4])
-        shape.capsule(start + along * 0.35 * np.linalg.norm(end - start), fork, (2.1, 2.8), (1.9, 2.5), Part.SPINOUS, 2.2,
-                      up=up)  # fmt: skip
+        shape.capsule(
+            start + along * 0.35 * np.linalg.norm(end - start), fork, (2.1, 2.8), (1.9, 2.5), Part.SPINOUS, 2.2, up=up
+        )
         shape.ellipsoid(end + along * 3.4 + np.array([0, 0, -2.0]), (1.9, 4.6, 4.2), Part.SPINOUS, 1.6, Op.CUT)
     else:
         end = start + along * ((y - tip - 3.0) / cos(slope))
@@ -94,10 +101,23 @@ def _transverse(bone: Bone, x: float, yc: float, reach: float) -> None:
     shape.capsule((x - 3, yc + 4, -1.0), rear, (2.3, 2.4), (2.1, 2.2), Part.TRANSVERSE, 2.5)
     shape.ellipsoid(rear, (2.2, 2.4, 2.8), Part.TRANSVERSE, 1.6)
     across = rear - front
-    shape.capsule(front + across * 0.1 + np.array([-1.2, 0, -1.0]), rear - across * 0.2 + np.array([-1.2, 0, -0.6]), 1.6,
-                  part=Part.TRANSVERSE, blend=2.2)  # fmt: skip
-    shape.capsule((side + 3.4, -3.6, -14), (side + 3.4, -3.6, 14), (2.7, 2.9), part=Part.TRANSVERSE, blend=1.2, op=Op.CUT,
-                  up=(0, 1, 0), cap=0.1)  # fmt: skip
+    shape.capsule(
+        front + across * 0.1 + np.array([-1.2, 0, -1.0]),
+        rear - across * 0.2 + np.array([-1.2, 0, -0.6]),
+        1.6,
+        part=Part.TRANSVERSE,
+        blend=2.2,
+    )
+    shape.capsule(
+        (side + 3.4, -3.6, -14),
+        (side + 3.4, -3.6, 14),
+        (2.7, 2.9),
+        part=Part.TRANSVERSE,
+        blend=1.2,
+        op=Op.CUT,
+        up=(0, 1, 0),
+        cap=0.1,
+    )
 
 
 def _transverse_c7(bone: Bone, x: float, reach: float) -> None:

@@ -59,8 +59,8 @@ class Vertebra:
 
 @dataclass(frozen=True)
 class Facet:
-    """The joint under a vertebra: distance from the midline, inclination to the transverse plane, rotation of the facing
-    direction (> 0 outwards), and the size of the inferior articular facet."""
+    """The joint under a vertebra: distance from the midline, inclination to the transverse plane, rotation of the
+    facing direction (> 0 outwards), and the size of the inferior articular facet."""
 
     spacing: float
     inclination: float
@@ -86,9 +86,24 @@ class Dimensions:
     facets: dict[str, Facet]
 
 
-VERTEBRA_MEASURES = ("EPWu", "EPWl", "EPDu", "EPDl", "VBHp", "SCW", "SCD", "PDW", "PDH", "TPW", "SPL")
-FACET_MEASURES = ("facet half spacing used", "facet inclination to transverse plane used",
-                  "facet facing rotation used (+ lateral, - medial)")  # fmt: skip
+VERTEBRA_MEASURES = {
+    "upper_width": "EPWu",
+    "lower_width": "EPWl",
+    "upper_depth": "EPDu",
+    "lower_depth": "EPDl",
+    "height_back": "VBHp",
+    "canal_width": "SCW",
+    "canal_depth": "SCD",
+    "pedicle_width": "PDW",
+    "pedicle_height": "PDH",
+    "transverse_width": "TPW",
+    "spinous_length": "SPL",
+}
+FACET_MEASURES = {
+    "spacing": "facet half spacing used",
+    "inclination": "facet inclination to transverse plane used",
+    "rotation": "facet facing rotation used (+ lateral, - medial)",
+}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -105,10 +120,10 @@ def read(folder: Path = DATA) -> Dimensions:
     vertebrae, discs, facets = {}, {}, {}
     for bone in VERTEBRAE[1:]:
         gap = f"{bone}-{below(bone)}"
-        wedge = float(used[f"body wedge {bone} (+ lordotic)"])
-        vertebrae[bone] = Vertebra(*(float(value[bone, m]) for m in VERTEBRA_MEASURES), wedge)
+        sizes = {name: float(value[bone, measure]) for name, measure in VERTEBRA_MEASURES.items()}
+        vertebrae[bone] = Vertebra(**sizes, wedge=float(used[f"body wedge {bone} (+ lordotic)"]))
         discs[bone] = Disc(float(value[gap, "disc centre height used"]), float(used[f"disc wedge {gap} (+ lordotic)"]))
+        place = {name: float(value[gap, measure]) for name, measure in FACET_MEASURES.items()}
         sized = "C3" if bone == "C2" else bone  # C2's inferior facet is not in the source; C3's, its nearest, stands in
-        facets[bone] = Facet(*(float(value[gap, m]) for m in FACET_MEASURES),
-                             float(value[sized, "IAFW"]), float(value[sized, "IAFH"]))  # fmt: skip
+        facets[bone] = Facet(**place, width=float(value[sized, "IAFW"]), height=float(value[sized, "IAFH"]))
     return Dimensions(vertebrae, discs, facets)

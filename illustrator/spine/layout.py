@@ -1,7 +1,7 @@
 """Where each bone stands along the sagittal curve, and the joints defined once for the two bones that meet in them.
 
-World: x = left, y = front, z = up, mm; the middle of the S1 end plate is the origin. A bone's own frame has the same axes,
-tilted forwards by `tilt` degrees about x, with the centre of its body as origin.
+World: x = left, y = front, z = up, mm; the middle of the S1 end plate is the origin. A bone's own frame has the same
+axes, tilted forwards by `tilt` degrees about x, with the centre of its body as origin.
 """
 
 from dataclasses import dataclass
@@ -77,7 +77,7 @@ class Joint:
                      target.turn_into(source.turn_out(self.up)), self.width, self.height, self.bend)  # fmt: skip
 
 
-# How strongly the surfaces curve, 1/mm: flat in the neck and mid back, C- or J-shaped in the low back, flatter at L5-S1.
+# How strongly the surfaces curve, 1/mm: flat in neck and mid back, C- or J-shaped in the low back, flatter at L5-S1.
 BENDS = {"T12": 0.030, "L1": 0.040, "L2": 0.040, "L3": 0.036, "L4": 0.030, "L5": 0.018}
 
 

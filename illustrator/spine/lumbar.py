@@ -67,12 +67,19 @@ def _hatchet(bone: Bone, k: int, tip: float, start: float, z: float) -> None:
     slope, half, length = SPINOUS_SLOPE[k], SPINOUS_HALF[k], start - tip
     bone.shape.capsule((0, start, z), (0, tip + 7, z + slope * (length - 7) - 0.8), (3.3, half * 0.92), (3.0, half),
                        Part.SPINOUS, 4.5, up=(0, 0.18, 1), n=3.2, cap=1.1, waist=0.05)  # fmt: skip
-    bone.shape.capsule((0, tip + 4.2, z + slope * length + half * 0.62), (0, tip + 5.0, z + slope * length - half * 0.78),
-                       (3.9, 3.6), (4.8, 4.4), Part.SPINOUS, 3.5, up=(0, 1, 0))  # fmt: skip
+    bone.shape.capsule(
+        (0, tip + 4.2, z + slope * length + half * 0.62),
+        (0, tip + 5.0, z + slope * length - half * 0.78),
+        (3.9, 3.6),
+        (4.8, 4.4),
+        Part.SPINOUS,
+        3.5,
+        up=(0, 1, 0),
+    )
 
 
 def _transverse(bone: Bone, k: int, reach: float, xp: float, zp: float) -> None:
-    """A flat bar with a blunt, slightly swollen end that stands clear of the joint behind it; accessory process below."""
+    """A flat bar with a blunt end, clear of the joint behind it; the accessory process below."""
     strong = k == 5
     root, end = ((5.4, 6.6), (2.9, 4.4)) if strong else ((2.4, 4.5), (2.0, 4.0))
     start = np.array([xp + 1.5, -bone.wall - 9.5, zp - 1.5])

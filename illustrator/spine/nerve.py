@@ -73,13 +73,23 @@ def root_course(spine: Spine, name: str) -> tuple[Floats, float]:
         return frame.out(np.array(own)), 2.2
     if name[0] == "T":
         own = [(5.0, -wall - 7, z + 8), (x - 1.5, -wall - 5.6, z + 0.4), (x + 4.5, -wall - 5.4, z - 0.6),
-               (x + 9.5, -wall - 9.0, z - 1.6), (x + 15, -wall - 15.0, z - 3.4)]  # fmt: skip
+               (x + 8.5, -wall - 8.0, z - 1.4), (x + 12.5, -wall - 11.5, z - 2.4)]  # fmt: skip
         return frame.out(np.array(own)), 1.5
-    own = [(7.0, -wall - 8, z + 13), (x - 2.0, -wall - 5.6, z + 1), (x + 4, -wall - 3.0, z - 5), (x + 9, 3 - wall, z - 15),
-           (x + 12.5, 9 - wall, z - 27)]  # fmt: skip
+    own = [
+        (7.0, -wall - 8, z + 13),
+        (x - 2.0, -wall - 5.6, z + 1),
+        (x + 4, -wall - 3.0, z - 5),
+        (x + 9, 3 - wall, z - 15),
+        (x + 12.5, 9 - wall, z - 27),
+    ]
     if k == 5:
-        own = [(7.0, -wall - 8, z + 13), (x - 4, -wall - 5, z - 1), (x + 3, -wall - 1, z - 8), (x + 7, 6 - wall, z - 19),
-               (x + 9, 9 - wall, z - 30)]  # fmt: skip
+        own = [
+            (7.0, -wall - 8, z + 13),
+            (x - 4, -wall - 5, z - 1),
+            (x + 3, -wall - 1, z - 8),
+            (x + 7, 6 - wall, z - 19),
+            (x + 9, 9 - wall, z - 30),
+        ]
     return frame.out(np.array(own)), LUMBAR_RADIUS[k]
 
 
@@ -102,8 +112,13 @@ def _cervical_course(spine: Spine, k: int) -> tuple[Floats, float]:
             (33, 5, -12),
         ]
     else:
-        own = [(6.0, -wall - 6, top + 5), (side + 3.5, -wall - 1.5, 3.4), (side + 9, -4.0, 0.3), (side + 14, -1.5, -4.0),
-               (side + 16.5, 0.5, -9.5)]  # fmt: skip
+        own = [
+            (6.0, -wall - 6, top + 5),
+            (side + 3.5, -wall - 1.5, 3.4),
+            (side + 9, -4.0, 0.3),
+            (side + 14, -1.5, -4.0),
+            (side + 16.5, 0.5, -9.5),
+        ]
     return frame.out(np.array(own)), 1.9 + 0.10 * min(k, 7)
 
 
@@ -132,8 +147,13 @@ def root(spine: Spine, name: str) -> Model:
     ganglion = course(along[1] + 0.15 * (along[2] - along[1]))
     direction = course(along[1] + 0.5 * (along[2] - along[1])) - course(along[1] - 0.2 * (along[2] - along[1]))
     direction = direction / np.linalg.norm(direction)
-    shape.capsule(ganglion - direction * radius * 0.7, ganglion + direction * radius * 0.9, radius * 1.55, radius * 1.45,
-                  blend=2.0)  # fmt: skip
+    shape.capsule(
+        ganglion - direction * radius * 0.7,
+        ganglion + direction * radius * 0.9,
+        radius * 1.55,
+        radius * 1.45,
+        blend=2.0,
+    )
     low, high = points.min(0) - 6, points.max(0) + 6
     return Model(shape, (low[0], low[1], low[2]), (high[0], high[1], high[2]))
 

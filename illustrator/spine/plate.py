@@ -18,8 +18,9 @@ DARK = (0.60, 0.45, 0.30)  # shade below which each stacked translucent tone is 
 LIGHT = (0.75,)
 SPECK = 30  # pixels; smaller visible islands of a structure are left out
 PAD = 9
+RIM = 6  # empty pixels round a patch, so that every contour closes, also where the window cuts a structure
 STEEP = 3.4  # mm of depth per mm across, above which a line is drawn inside a structure
-FADE = 5.0  # mm inside the window where a plate begins to fade
+FADE = 4.0  # mm inside the window where a plate begins to fade
 
 
 @dataclass(frozen=True)
@@ -86,17 +87,24 @@ def _patch(buffers: Buffers, shades: Floats, owner: int) -> _Patch | None:
         slice(max(rows.min() - PAD, 0), rows.max() + PAD + 1),
         slice(max(columns.min() - PAD, 0), columns.max() + PAD + 1),
     )
-    mask = without_specks(np.pad(buffers.owner[window] == owner, 3), SPECK)
+    mask = without_specks(np.pad(buffers.owner[window] == owner, RIM), SPECK)
     if not mask.any():
         return None
 
     def padded(field: Floats | Ints) -> Floats:
-        return np.pad(field[window].astype(np.float64), 3)
+        return np.pad(field[window].astype(np.float64), RIM)
 
     bleed = BLEED / buffers.px
     away: Floats = distance_transform_edt(~mask)
-    return _Patch(mask, extend(padded(shades), mask), extend(padded(buffers.depth), mask), padded(buffers.part),
-                  padded(buffers.normal[..., 2]), away, (window[1].start - 3 - bleed, window[0].start - 3 - bleed))  # fmt: skip
+    return _Patch(
+        mask,
+        extend(padded(shades), mask),
+        extend(padded(buffers.depth), mask),
+        padded(buffers.part),
+        padded(buffers.normal[..., 2]),
+        away,
+        (window[1].start - RIM - bleed, window[0].start - RIM - bleed),
+    )
 
 
 def _tones(patch: _Patch, look: Look, scale: float) -> Iterator[str]:
@@ -150,9 +158,15 @@ def attributes(structure: Structure, ids: Ids) -> dict[str, str]:
     """The marks by which page and style sheet find a structure."""
     touchable = structure.kind in ("disc", "facet", "nerve")
     data = "vertebra" if structure.kind == "bone" else structure.kind
-    return {"id": ids.new(structure.name), "class": f"sp-st sp-{structure.kind}", "data-structure": data,
-            "data-region": structure.region, "data-level": structure.level if touchable else "",
-            "data-bone": structure.bone if structure.kind in ("bone", "rib") else "", "data-side": structure.side}  # fmt: skip
+    return {
+        "id": ids.new(structure.name),
+        "class": f"sp-st sp-{structure.kind}",
+        "data-structure": data,
+        "data-region": structure.region,
+        "data-level": structure.level if touchable else "",
+        "data-bone": structure.bone if structure.kind in ("bone", "rib") else "",
+        "data-side": structure.side,
+    }
 
 
 def _bled(view: View) -> Box:
@@ -169,14 +183,21 @@ def silhouette(mesh: Mesh, view: View, css: str) -> str:
 
 
 def _faded(view: View, groups: list[str], ids: Ids) -> list[str]:
-    """The groups under a soft-edged mask: regions fade on all sides, the whole spine only where the skull is cut off."""
+    """The groups under a soft mask: regions fade on all sides, the whole spine only where the skull is cut off."""
     width, height = view.size
     edge = round(FADE * view.look.units)
     left, low = (edge, height - 2 * edge) if view.region else (-width, 2 * height)
-    rect = {"x": left, "y": edge, "width": width - 2 * left, "height": low, "class": "sp-fade"}
-    area = {"x": 0, "y": 0, "width": width, "height": height, "maskUnits": "userSpaceOnUse", "class": "sp-mask"}
+    rect: dict[str, str | int] = {"x": left, "y": edge, "width": width - 2 * left, "height": low, "class": "sp-fade"}
+    area: dict[str, str | int] = {
+        "x": 0,
+        "y": 0,
+        "width": width,
+        "height": height,
+        "maskUnits": "userSpaceOnUse",
+        "class": "sp-mask",
+    }
     name = ids.new("mask")
-    mask = element("mask", {"id": name} | area, [element("rect", rect)])
+    mask = element("mask", {"id": name, **area}, [element("rect", rect)])
     return [mask, element("g", {"mask": f"url(#{name})"}, groups)]
 
 

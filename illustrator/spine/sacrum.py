@@ -42,6 +42,13 @@ def directions() -> tuple[Floats, Floats]:
     return np.stack([zero, np.cos(angles), np.sin(angles)], 1), np.stack([zero, np.sin(angles), -np.cos(angles)], 1)
 
 
+def back_foramen(number: int) -> Floats:
+    """Opening of the left back foramen (1 to 4) on the surface, S1 frame."""
+    front, _ = directions()
+    side = np.array([FORAMEN_X[number - 1] + 0.5, 0, 0])
+    return np.asarray(borders()[number] + side - front[number] * (BACK[number] + 9))
+
+
 def sacrum(spine: Spine) -> Model:
     """The sacrum, symmetric; label EAR marks the auricular surface that meets the hip bone."""
     shape, nodes = Shape(), borders()
@@ -113,8 +120,15 @@ def _superior_process(shape: Shape, spine: Spine) -> None:
     thick = 3.6
     plate = joint.centre - joint.normal * (JOINT_GAP / 2 + thick - 0.2)
     shape.capsule((25, -24, -13), plate - joint.up * 2, (8, 8), (5.2, 5.2), Part.SUPERIOR_ARTICULAR, 6)
-    shape.ellipsoid(plate, (thick, joint.width * 0.52, joint.height * 0.55), Part.SUPERIOR_ARTICULAR, 2.5, axes=joint.axes,
-                    n=2.5, bend=joint.bend)  # fmt: skip
+    shape.ellipsoid(
+        plate,
+        (thick, joint.width * 0.52, joint.height * 0.55),
+        Part.SUPERIOR_ARTICULAR,
+        2.5,
+        axes=joint.axes,
+        n=2.5,
+        bend=joint.bend,
+    )
 
 
 def _canal(shape: Shape, nodes: Floats, front: Floats, down: Floats) -> None:
@@ -128,8 +142,14 @@ def _canal(shape: Shape, nodes: Floats, front: Floats, down: Floats) -> None:
     end = nodes[5] - front[5] * 5.5
     shape.capsule(nodes[4] - front[4] * 10.5 + down[4] * 5, end - front[5] * 2 + down[5] * 3, (3.6, 4.0), (5.4, 5.0),
                   Part.FORAMEN, 2, Op.CUT, up=(0, 1, 0))  # fmt: skip
-    shape.capsule(nodes[5] - front[5] * 6 - down[5] * 7 + np.array([7.2, 0, 0]),
-                  nodes[5] - front[5] * 6.5 + down[5] + np.array([6.6, 0, 0]), 2.4, 1.8, Part.SUPERIOR_ARTICULAR, 3)  # fmt: skip
+    shape.capsule(
+        nodes[5] - front[5] * 6 - down[5] * 7 + np.array([7.2, 0, 0]),
+        nodes[5] - front[5] * 6.5 + down[5] + np.array([6.6, 0, 0]),
+        2.4,
+        1.8,
+        Part.SUPERIOR_ARTICULAR,
+        3,
+    )
 
 
 def _foramina(shape: Shape, nodes: Floats, front: Floats, down: Floats) -> None:

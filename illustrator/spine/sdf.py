@@ -26,7 +26,8 @@ def _superellipsoid(u: float, v: float, s: float, ru: float, rv: float, rs: floa
     gu = f * (au ** (n - 1.0)) / ru
     gv = f * (av ** (n - 1.0)) / rv
     gs = f * (az ** (n - 1.0)) / rs
-    return (q - 1.0) / (math.sqrt(gu * gu + gv * gv + gs * gs) + 1e-9)
+    slope = math.sqrt(gu * gu + gv * gv + gs * gs) + 1e-9
+    return float((q - 1.0) / slope)
 
 
 @compiled
@@ -69,7 +70,7 @@ def _sheared_box(p: Floats, x: float, y: float, z: float) -> float:
     lean = 1.0 / math.sqrt(1 + p[10] * p[10])
     qx, qy, qz = abs(dx) - p[7] + r, abs(dy) - p[8] + r, (abs(dz) - p[9]) * lean + r
     mx, my, mz = max(qx, 0.0), max(qy, 0.0), max(qz, 0.0)
-    return math.sqrt(mx * mx + my * my + mz * mz) + min(max(qx, max(qy, qz)), 0.0) - r
+    return float(math.sqrt(mx * mx + my * my + mz * mz) + min(max(qx, max(qy, qz)), 0.0) - r)
 
 
 @compiled
@@ -105,7 +106,7 @@ def _body(p: Floats, x: float, y: float, z: float) -> float:
         half += lip * _smoothstep(0.1, 1.0, y / bt)
     end = abs(z) - half
     blend = max(rounding - abs(side - end), 0.0)
-    return max(side, end) + blend * blend * 0.25 / rounding
+    return float(max(side, end) + blend * blend * 0.25 / rounding)
 
 
 @compiled
@@ -115,7 +116,7 @@ def _ring(p: Floats, x: float, y: float, z: float) -> float:
     q = math.sqrt((dx / rx) ** 2 + (dy / ry) ** 2) + 1e-9
     g = math.sqrt((dx / (rx * rx)) ** 2 + (dy / (ry * ry)) ** 2) / q + 1e-9
     d = _superellipsoid((q - 1) / g, dz, 0.0, p[9], p[10], 1.0, 2.5)
-    return max(max(d, p[11] - dy), dy - p[12])
+    return float(max(max(d, p[11] - dy), dy - p[12]))
 
 
 @compiled
@@ -158,7 +159,7 @@ def _solid(p: Floats, x: float, y: float, z: float) -> float:
     if kind == 4:
         return _body(p, x, y, z)
     if kind == 5:
-        return x * p[4] + y * p[5] + z * p[6] - p[7]
+        return float(x * p[4] + y * p[5] + z * p[6] - p[7])
     if kind == 6:
         return _ring(p, x, y, z)
     return _ribbon(p, x, y, z)

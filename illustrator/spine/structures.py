@@ -47,7 +47,7 @@ class Structure:
 
 @dataclass(frozen=True)
 class Job:
-    """A structure still to be meshed: its shape, the frame it is in, the grid step (mm), whether it has a right twin."""
+    """A structure still to be meshed: its shape and frame, the grid step (mm), whether it has a right twin."""
 
     structure: Structure
     model: Model
@@ -80,8 +80,13 @@ def jobs(spine: Spine, coarse: float = 1.0) -> Iterator[Job]:
     yield Job(Structure("bone", "lumbar", bone="S1"), sacrum(spine), sacral, 0.65 * coarse)
     yield Job(Structure("bone", "lumbar", bone="Co"), coccyx(spine), sacral, 0.45 * coarse)
     for name in THORACIC:
-        yield Job(Structure("rib", "thoracic", bone=name, side="left"), rib(spine, name), spine.frames[name], 0.45 * coarse,
-                  twin=True)  # fmt: skip
+        yield Job(
+            Structure("rib", "thoracic", bone=name, side="left"),
+            rib(spine, name),
+            spine.frames[name],
+            0.45 * coarse,
+            twin=True,
+        )
     for name in ("C0", *VERTEBRAE):
         level, where = segment(name), region(name)
         if name in ("C0", "C1"):

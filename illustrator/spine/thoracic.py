@@ -48,8 +48,16 @@ def thoracic(spine: Spine, name: str) -> Model:
                   Part.SUPERIOR_ARTICULAR, 3)  # fmt: skip
     bone.plate(over, -1, thick, Part.SUPERIOR_ARTICULAR, 2.2)
     # laminae like shingles, sloping back and down
-    shape.capsule((xp - 0.2, -wall - 13.0, zp - 3.4), (0, back - 5.0, zp - 8.6), (2.9, 9.6), (3.2, 9.4), Part.LAMINA, 4.5,
-                  up=(0, 0.34, 1), n=2.6)  # fmt: skip
+    shape.capsule(
+        (xp - 0.2, -wall - 13.0, zp - 3.4),
+        (0, back - 5.0, zp - 8.6),
+        (2.9, 9.6),
+        (3.2, 9.4),
+        Part.LAMINA,
+        4.5,
+        up=(0, 0.34, 1),
+        n=2.6,
+    )
     shape.capsule((xp - 1.0, -wall - 12.5, zp - 3), foot + under.up * under.height * 0.1 + np.array([0, 0.8, 0]),
                   (4.6, 2.6), (4.4, 2.1), Part.INFERIOR_ARTICULAR, 4.5, up=(0, 1, 0))  # fmt: skip
     bone.plate(under, 1, thick, Part.INFERIOR_ARTICULAR, 2.4)
