@@ -109,10 +109,5 @@ def serve(flask_app: Flask, files: Files) -> None:
         )
 
 
-def routes() -> list[str]:
-    """Addresses that belong to the page beyond its links, for the static export."""
-    raise NotImplementedError
-
-
 if __name__ == "__main__":
-    command_line(build, routes)()
+    command_line(build)()
