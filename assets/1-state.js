@@ -48,7 +48,7 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
       if (!known) state.unknown = true;
       else if (!state.hurts.includes(known)) state.hurts.push(known);
     }
-    if (spine.isLevel(state.at) && !state.part) state.part = site.strengths[`${state.at}|facet`] ? "facet" : "nerve";
+    if (spine.isLevel(state.at) && !state.part) state.part = site.strengths[`${state.at}|facet`] || site.context.includes(state.at) ? "facet" : "nerve";
     if (state.hurts.includes("saddle.mid") && !given.get("page")) state.page = "emergency";
     return state;
   };

@@ -133,8 +133,8 @@ def _targets(catalog: Catalog, row: Row, look: str, first: bool) -> list[Markup]
 def _zones(row: Row, look: str, joint: bool, nerve: bool) -> list[tuple[str, float, float]]:
     """(part, left, right). Side view: nerve before joint. Back view: joints in the middle, the nerve's ends outside."""
     start = LABELS + 26
-    if not joint:
-        return [("nerve", start + TARGET, WIDTH)] if nerve else []
+    if not (joint and nerve):
+        return [("facet" if joint else "nerve", start + TARGET, WIDTH)] if joint or nerve else []
     if look == "side":
         middle = (row.nerve[0][0] + row.facet[0][0]) / 2 if row.nerve else row.facet[0][0] - TARGET / 2
         middle = min(max(middle, start + TARGET), WIDTH - TARGET)
