@@ -110,7 +110,7 @@ def _targets(catalog: Catalog, row: Row, look: str, first: bool) -> list[Markup]
     """The level (label and front of the drawing), its nerve and its joint: side by side, never over each other."""
     level = catalog.levels[row.segment]
     slant = LABELS + 26
-    zones = _zones(row, look, joint=bool(row.facet), nerve=level.exiting_root is not None)
+    zones = _zones(row, look, joint=bool(row.facet), nerve=bool(level.exiting_root))
     taken = min((left for _, left, _ in zones), default=WIDTH)
     (label_top, label_bottom), (top, bottom) = row.label, row.band
     outline = [
