@@ -33,7 +33,8 @@ def draw_view(body: Surface, view: View) -> str:
     """SVG text of one view."""
     seen = look(body, view)
     labels, light = label(seen), shade(seen)
-    return svg(Drawing(view, network(labels), halos(labels), tones(light), hair(view), creases(seen, light), landmarks(view)))
+    pen = (creases(seen, light), landmarks(view))
+    return svg(Drawing(view, network(labels), halos(labels), tones(light), hair(view), *pen))
 
 
 def draw(out: Path, folder: Path | None = None) -> list[Path]:

@@ -1,4 +1,4 @@
-"""The label map of one view: which pain area each visible point of the skin belongs to, and curves to bound them with."""
+"""The label map of one view: which pain area each visible point of the skin belongs to, and curves for borders."""
 
 from functools import cache
 
@@ -96,13 +96,14 @@ def _opened(labels: Ints, skin: Mask, area: int) -> Mask:
         islands, count = ndimage.label(core)
         sizes = ndimage.sum(core, islands, range(1, count + 1))
         result[window] = np.isin(islands, 1 + np.flatnonzero(sizes >= 0.12 * sizes.max()))
-    return result
+    return np.asarray(result)
 
 
 def without_slivers(labels: Ints, skin: Mask) -> Ints:
     """Hand slivers and islands to the nearest surviving area. A mirrored margin keeps the midline as it is."""
-    labels, skin = (np.pad(a, ((0, 0), (12, 0)), mode="symmetric") for a in (labels, skin))
-    kept = np.zeros_like(labels)
+    margin = ((0, 0), (12, 0))
+    labels, skin = np.pad(labels, margin, mode="symmetric"), np.pad(skin, margin, mode="symmetric")
+    kept: Ints = np.zeros_like(labels)
     for area in np.unique(labels[labels > 0]):
         kept[_opened(labels, skin, int(area))] = area
     nearest = ndimage.distance_transform_edt(kept == 0, return_distances=False, return_indices=True)

@@ -11,7 +11,7 @@ Corner = tuple[int, int]  # of a pixel: column, row
 
 @dataclass(frozen=True)
 class Chain:
-    """A border walked with label `left` on its left hand and `right` on its right; closed if it ends where it starts."""
+    """A border walked with label `left` on its left and `right` on its right; closed if it ends where it starts."""
 
     left: int
     right: int

@@ -1,6 +1,7 @@
 """Open lines: even sampling, smoothing with fixed ends, fitting, and SVG path text on a grid of tenths.
 
-The grid matters: a border is fitted once and written by both its neighbours, so rounding absolute points keeps them equal.
+The grid matters: a border is fitted once and written by both its neighbours, so rounded absolute points
+stay equal.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ def resample(points: Floats, step: float, closed: bool = False) -> Floats:
     along = np.r_[0, np.cumsum(np.hypot(*np.diff(points, axis=0).T))]
     count = max(round(along[-1] / step), 8 if closed else 2)
     at = np.linspace(0, along[-1], count + 1)
-    even = np.c_[np.interp(at, along, points[:, 0]), np.interp(at, along, points[:, 1])]
+    even: Floats = np.c_[np.interp(at, along, points[:, 0]), np.interp(at, along, points[:, 1])]
     return even[:-1] if closed else even
 
 
@@ -100,7 +101,8 @@ def _is_straight(cubic: Floats) -> bool:
     length = float(np.hypot(*chord))
     if length == 0:
         return True
-    return all(abs(chord[0] * d[1] - chord[1] * d[0]) / length < 0.06 for d in (cubic[1] - cubic[0], cubic[2] - cubic[0]))
+    handles = (cubic[1] - cubic[0], cubic[2] - cubic[0])
+    return all(abs(chord[0] * d[1] - chord[1] * d[0]) / length < 0.06 for d in handles)
 
 
 def path_text(cubics: Cubics) -> str:

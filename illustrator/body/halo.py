@@ -28,13 +28,13 @@ def halos(labels: Ints) -> dict[str, list[Floats]]:
     owner = np.where(past <= REACH * PIXELS, wide[tuple(nearest)], 0)
     skin = wide > 0
     rim = skin & (ndimage.distance_transform_edt(skin) <= INTO * PIXELS)
-    found = {}
+    found, corner = {}, np.array([CENTRE, -room / PIXELS])
     for area in np.unique(owner[(owner > 0) & ~skin]):
         if AREAS[area - 1] == FILLER:
             continue
         field = ((owner == area) & (rim | ~skin)).astype(float)[::COARSE, ::COARSE]
         lines = rings(np.pad(field, 2), 0.5)
-        shapes = [Polygon(np.maximum((line - 2) * COARSE / PIXELS, [0, 0]) + [CENTRE, -room / PIXELS]) for line in lines]
+        shapes = [Polygon(np.maximum((line - 2) * COARSE / PIXELS, 0) + corner) for line in lines]
         simple = shapely.simplify([shape for shape in shapes if shape.area > 12], 1.0)
         found[AREAS[area - 1]] = [np.round(np.asarray(shape.exterior.coords)[:-1]) for shape in simple]
     return found

@@ -1,7 +1,7 @@
 """View boxes that show one part of the body large enough to touch its areas, found by trying.
 
-An area of the standing figure can be a few millimetres wide. Each inset is the same drawing with another viewBox, chosen
-so that the area of its group that is hardest to touch (halo included) gets the largest square, while enough stays in sight.
+An area of the standing figure can be a few millimetres wide. Each inset is the same drawing with another viewBox, so
+chosen that the area that is hardest to touch (halo included) gets the largest square while enough stays in sight.
 """
 
 import json
@@ -51,7 +51,8 @@ GROUPS = (
     Group("foot", "front", ("foot-top", "foot-outer"), 0.95),
     Group("head", "back", ("head-temple", "head-back"), 0.8, True),
     Group("neck", "back", ("neck-upper-back", "neck-middle-back", "neck-lower-back"), 0.8, True),
-    Group("shoulder-blade", "back", ("shoulder-top", "shoulder-blade-upper-corner", "shoulder-blade-inner", "shoulder-blade-flat")),
+    Group("shoulder-blade", "back", ("shoulder-top", "shoulder-blade-upper-corner", "shoulder-blade-inner",
+                                     "shoulder-blade-flat")),
     Group("shoulder", "back", ("shoulder-outer", "upper-arm-outer", "upper-arm-back")),
     Group("forearm", "back", ("forearm-thumb-side", "forearm-back", "forearm-little-side")),
     Group("hand", "back", ("hand-thumb-index", "hand-middle", "hand-ring-little"), 0.9),
@@ -99,7 +100,8 @@ class Squares:
         """Side in units of the largest square in the shape, and in the box if one is given."""
         if box is None:
             return 2 * float(self.half.max(initial=0))
-        room = np.minimum.reduce([self.half, self.x - box.x, box.x + box.width - self.x, self.y - box.y, box.y + box.height - self.y])  # fmt: skip
+        right, low = box.x + box.width - self.x, box.y + box.height - self.y
+        room = np.minimum.reduce([self.half, self.x - box.x, right, self.y - box.y, low])
         return max(0.0, 2 * float(room.max(initial=0)))
 
 
@@ -109,8 +111,8 @@ def _of_group(group: Group, drawn: list[Area]) -> list[Area]:
 
 
 def _share(points: Floats, box: Box) -> float:
-    inside = (np.abs(points[:, 0] - box.x - box.width / 2) < box.width / 2) & (np.abs(points[:, 1] - box.y - box.height / 2) < box.height / 2)  # fmt: skip
-    return float(inside.mean())
+    half = np.array([box.width, box.height]) / 2
+    return float((np.abs(points - [box.x, box.y] - half) < half).all(1).mean())
 
 
 def _candidates(group: Group, bounds: tuple[float, float, float, float]) -> Iterator[Box]:
@@ -143,13 +145,14 @@ def best(group: Group, drawn: list[Area]) -> Box:
 
 
 def measured(folder: Path) -> list[dict[str, object]]:
-    """Every inset: id, group, view, side, viewBox, areas with the side of their largest square in units (seen, touched)."""
+    """Every inset as it is written; squares = side of each area's largest one in units, as seen and as touched."""
     drawn: dict[View, list[Area]] = {view: areas(folder / f"body-{view}.svg") for view in SIDES}
     found: list[dict[str, object]] = []
     for group in GROUPS:
         box = best(group, drawn[group.view])
         right, left = SIDES[group.view]
-        squares = {a.slug: [round(Squares(s).largest(box), 1) for s in (a.seen, a.touched)] for a in _of_group(group, drawn[group.view])}  # fmt: skip
+        shown = _of_group(group, drawn[group.view])
+        squares = {a.slug: [round(Squares(s).largest(box), 1) for s in (a.seen, a.touched)] for a in shown}
         for side, placed in [("mid", box)] if group.midline else [(right, box), (left, box.mirrored())]:
             entry = {"id": f"{group.name}-{group.view}-{side}", "group": group.name, "view": group.view, "side": side}
             found.append({**entry, "viewBox": placed.text(), "areas": list(group.slugs), "squares": squares})

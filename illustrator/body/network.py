@@ -15,11 +15,12 @@ from illustrator.body.view import PIXELS, TOP
 from illustrator.drawing.arrays import Floats, Ints
 
 OUTSIDE, MIDLINE_EDGE = 0, -1
-# Smoothing in units: the outline of trunk and limbs, of hands, feet and ears, the borders inside, and inside hand and foot.
+# Smoothing in units: outline of trunk and limbs, of hands, feet and ears; borders inside, inside hand and foot.
 OUTLINE, FINE_OUTLINE, INSIDE, FINE_INSIDE = 2.4, 0.75, 4.2, 1.4
 OUTLINE_TOLERANCE, INSIDE_TOLERANCE = 0.22, 0.28
 STEP = 1 / PIXELS
-PATCHES = ("shoulder-blade-upper-corner", "hip-outer", "knee-front")  # lie on top of their neighbours: one round outline
+# These lie on top of their neighbours: one round outline.
+PATCHES = ("shoulder-blade-upper-corner", "hip-outer", "knee-front")
 PIN_HOLE = 40  # pixels: a smaller hole in the half figure is no hole
 
 
@@ -147,7 +148,8 @@ def _inside(chain: Chain, outline: _Outline) -> Cubics:
 
 
 def _along_midline(chain: Chain, outline: _Outline) -> Cubics:
-    first, last = (float(outline.place.get(corner, _place((corner,))[0])[1]) for corner in (chain.corners[0], chain.corners[-1]))
+    ends = (chain.corners[0], chain.corners[-1])
+    first, last = (float(outline.place.get(corner, _place((corner,))[0])[1]) for corner in ends)
     return [np.array([[0, first + (last - first) * k / 3] for k in range(4)])]
 
 
@@ -175,7 +177,9 @@ def network(labels: Ints) -> list[Border]:
 
 def joined(pieces: list[tuple[Corner, Corner, Cubics]]) -> tuple[list[Cubics], list[Cubics]]:
     """Chain pieces (start, end, cubics) end to end: closed rings, and lines left open."""
-    pieces, closed, left_open = list(pieces), [], []
+    pieces = list(pieces)
+    closed: list[Cubics] = []
+    left_open: list[Cubics] = []
     while pieces:
         start, end, line = pieces.pop()
         line, grown = list(line), True
@@ -194,7 +198,7 @@ def joined(pieces: list[tuple[Corner, Corner, Cubics]]) -> tuple[list[Cubics], l
 
 
 def around(borders: list[Border], inside: set[int], without: int | None = None) -> tuple[list[Cubics], list[Cubics]]:
-    """Rings and open lines round the union of some labels; borders with label `without` are left out (cut open there)."""
+    """Rings and open lines round the union of some labels; borders with label `without` are left out."""
     pieces = []
     for border in borders:
         if border.left in inside and border.right not in inside | {without}:

@@ -16,7 +16,8 @@ ARM, CARRYING, THIGH, SHANK, TOE_OUT = 19.0, 6.0, -0.6, 2.6, 13.0  # degrees
 FRONT, UP = np.array([0.0, 0.0, 1.0]), np.array([0.0, 1.0, 0.0])
 
 # Bone, radius in hundredths of the stature and number of smoothing steps where skinning leaves a crease.
-RELAXED = (("upperarm01", 11, 8), ("upperleg01", 9, 6), ("wrist", 4, 4), ("lowerarm01", 6, 3), ("lowerleg01", 6, 3), ("foot", 5, 3))  # fmt: skip
+RELAXED = (("upperarm01", 11, 8), ("upperleg01", 9, 6), ("wrist", 4, 4), ("lowerarm01", 6, 3), ("lowerleg01", 6, 3),
+           ("foot", 5, 3))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Posed:
 
 
 def _unit(vector: Floats) -> Floats:
-    return vector / np.linalg.norm(vector)
+    return np.asarray(vector / np.linalg.norm(vector))
 
 
 def turn(axis: Floats, degrees: float) -> Floats:
@@ -36,7 +37,7 @@ def turn(axis: Floats, degrees: float) -> Floats:
     x, y, z = _unit(np.asarray(axis, float))
     cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
     angle = np.radians(degrees)
-    return np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross
+    return np.asarray(np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross)
 
 
 def angle_about(start: Floats, end: Floats, axis: Floats) -> float:
@@ -88,9 +89,9 @@ class Rig:
         parent = self.matrices()[self.source.rig[bone]["parent"]][:3, :3]
         self.rotations[bone] = parent.T @ turn(axis, degrees) @ parent @ self.rotations.get(bone, np.eye(3))
 
-    def align(self, bone: str, direction: Callable[[], Floats], wanted: Floats, portion: float = 1.0) -> None:
-        """Turn a bone so that direction() moves onto wanted, or that portion of the way."""
-        start, end = _unit(direction()), _unit(wanted)
+    def align(self, bone: str, direction: Floats, wanted: Floats, portion: float = 1.0) -> None:
+        """Turn a bone so that a posed direction moves onto wanted, or that portion of the way."""
+        start, end = _unit(direction), _unit(wanted)
         axis = np.cross(start, end)
         size = float(np.linalg.norm(axis))
         if size > 1e-9:
@@ -111,9 +112,9 @@ def _arm(rig: Rig) -> None:
         return np.cross(rig.head("finger2-1.L") - rig.head(wrist), rig.head("finger5-1.L") - rig.head(wrist))
 
     upper, fore, hand = between(shoulder, elbow), between(elbow, wrist), between(wrist, "finger3-1.L")
-    rig.align("shoulder01.L", upper, hanging(ARM, 0), 0.22)  # the shoulder girdle takes part of it
-    rig.align(shoulder, upper, hanging(ARM, 0))
-    rig.align(elbow, fore, hanging(ARM + CARRYING, 0.02))
+    rig.align("shoulder01.L", upper(), hanging(ARM, 0), 0.22)  # the shoulder girdle takes part of it
+    rig.align(shoulder, upper(), hanging(ARM, 0))
+    rig.align(elbow, fore(), hanging(ARM + CARRYING, 0.02))
     axis, thumb = _unit(fore()), rig.head("finger1-3.L") - rig.head(wrist)
     outwards = np.cross(axis, FRONT) * np.sign(np.cross(axis, FRONT)[0])
     turns = [angle_about(normal, FRONT, axis) for normal in (palm(), -palm())]
@@ -122,17 +123,18 @@ def _arm(rig: Rig) -> None:
         rig.twist(bone, _unit(upper()), supination * 0.14)
     for bone, share in (("lowerarm01.L", 0.22), ("lowerarm02.L", 0.40), (wrist, 0.10)):
         rig.twist(bone, _unit(fore()), supination * share)
-    rig.align(elbow, fore, hanging(ARM + CARRYING, 0.02))
-    rig.align(wrist, hand, hanging(ARM + CARRYING - 3, 0.05))
+    rig.align(elbow, fore(), hanging(ARM + CARRYING, 0.02))
+    rig.align(wrist, hand(), hanging(ARM + CARRYING - 3, 0.05))
     rest = min((angle_about(normal, FRONT, _unit(hand())) for normal in (palm(), -palm())), key=abs)
     rig.twist(wrist, _unit(hand()), rest)
     for finger, spread in ((2, 4.0), (3, 0.0), (4, -4.0), (5, -9.0)):
         for k in (1, 2, 3):
             bone = f"finger{finger}-{k}.L"
-            rig.align(bone, lambda bone=bone: rig.along(bone), turn(FRONT, spread) @ _unit(hand()) + 0.10 * k * FRONT, 0.8)
+            wanted = turn(FRONT, spread) @ _unit(hand()) + 0.10 * k * FRONT
+            rig.align(bone, rig.along(bone), wanted, 0.8)
     for k, spread in ((2, 34.0), (3, 28.0)):
         bone = f"finger1-{k}.L"
-        rig.align(bone, lambda bone=bone: rig.along(bone), turn(FRONT, spread) @ _unit(hand()) + 0.12 * FRONT, 0.85)
+        rig.align(bone, rig.along(bone), turn(FRONT, spread) @ _unit(hand()) + 0.12 * FRONT, 0.85)
 
 
 def _leg(rig: Rig) -> None:
@@ -145,8 +147,8 @@ def _leg(rig: Rig) -> None:
     def hanging(degrees: float, forward: float) -> Floats:
         return np.array([np.sin(np.radians(degrees)), -np.cos(np.radians(degrees)), forward])
 
-    rig.align(hip, lambda: rig.head(knee) - rig.head(hip), hanging(THIGH, 0) - [0.01, 0, 0])
-    rig.align(knee, lambda: rig.head(ankle) - rig.head(knee), hanging(THIGH + SHANK, -0.035))
+    rig.align(hip, rig.head(knee) - rig.head(hip), hanging(THIGH, 0) - [0.01, 0, 0])
+    rig.align(knee, rig.head(ankle) - rig.head(knee), hanging(THIGH + SHANK, -0.035))
     missing = TOE_OUT - yaw()
     rig.twist(hip, UP, missing * 0.35)
     rig.twist(knee, UP, missing * 0.25)
@@ -172,7 +174,9 @@ def stand(source: Source, skin: Skin, vertices: Floats) -> Posed:
     moved = np.einsum("vb,bij,vj->vi", share, stacked, np.c_[vertices, np.ones(len(vertices))], optimize=True)
     moved[total < 1e-6] = vertices[total < 1e-6]
     moved = symmetric(source, moved)
-    joints = {bone: matrices[bone][:3, :3] @ rig.heads[bone] + matrices[bone][:3, 3] for bone in source.bones}
+    joints: dict[str, Floats] = {
+        bone: matrices[bone][:3, :3] @ rig.heads[bone] + matrices[bone][:3, 3] for bone in source.bones
+    }
     hundredth = float(np.ptp(moved[skin.of_skin, 1])) / 100
     for bone, radius, steps in RELAXED:
         near = np.zeros(len(moved))

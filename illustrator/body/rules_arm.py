@@ -1,4 +1,4 @@
-"""Shoulder cap, arm and hand: fractions of the limb's visible width, with the muscles' course (boundaries: data/areas.csv)."""
+"""Shoulder cap, arm and hand: fractions of the visible width, with the muscles' course (boundaries: data/areas.csv)."""
 
 import numpy as np
 
@@ -8,7 +8,11 @@ from illustrator.drawing.arrays import Floats, Mask
 
 def armpit_fold(c: Canvas) -> Floats:
     """x of the border between trunk and arm: the groove beside the deltoid, the armpit, then the gap below it."""
-    return curve(c.y, (150, 94), (170, 90), (195, 86.5), (218, 82), (236, 76.5), (250, 80), (320, 92), (400, 117), (430, 132))  # fmt: skip
+    groove, gap = (
+        ((150, 94), (170, 90), (195, 86.5), (218, 82), (236, 76.5)),
+        ((250, 80), (320, 92), (400, 117), (430, 132)),
+    )
+    return curve(c.y, *groove, *gap)
 
 
 class _Segment:
@@ -67,7 +71,7 @@ def label_arm(c: Canvas) -> None:
     arm = (c.x > armpit_fold(c)) & (c.y > (150 if c.front else 158)) & (c.y < 580) & c.mask
     upper, fore = _Segment(c, shoulder, elbow), _Segment(c, elbow, wrist)
     q_fore = c.across(arm & (fore.along > 0.1) & (fore.along < 1.05), fore.along * fore.length, fore.sideways)
-    crease = 0.03 * bump(q_fore) - 0.01 if c.front else 0.015 + 0.06 * bump(q_fore)  # in front the crease, behind the olecranon
+    crease = 0.03 * bump(q_fore) - 0.01 if c.front else 0.015 + 0.06 * bump(q_fore)  # behind, below the olecranon
     hand = arm & (fore.along > 1.0 + 0.012 * bump(q_fore))
     forearm = arm & ~hand & (fore.along > crease) & (upper.along > 0.8)
     rest = arm & ~hand & ~forearm

@@ -1,4 +1,4 @@
-"""Head, neck and shoulder girdle. Borders follow hairline, jaw, collarbone and shoulder blade (boundaries: data/areas.csv).
+"""Head, neck and shoulder girdle: hairline, jaw, collarbone and shoulder blade (boundaries: data/areas.csv).
 
 Levels: C3 105, C5 129, T1 153, T2 163, T3 176, T7 at the tip of the shoulder blade 244 (by proportion).
 """

@@ -26,10 +26,12 @@ def _front(c: Canvas) -> None:
 def _back(c: Canvas) -> None:
     leg = (c.y > 430) & (c.x < 115)
     q = c.across(leg, c.y, c.x)
-    c.put("thigh-outer", leg & (q > curve(c.y, (470, 0.83), (510, 0.79), (570, 0.745), (625, 0.72), (665, 0.73))) & (c.y < 657 - 9 * (q - 0.7)))
+    outer_thigh = q > curve(c.y, (470, 0.83), (510, 0.79), (570, 0.745), (625, 0.72), (665, 0.73))
+    c.put("thigh-outer", leg & outer_thigh & (c.y < 657 - 9 * (q - 0.7)))
     c.put("thigh-back", leg & (c.y < 659 + 13 * bump(q / 0.76)) & (c.y < 690))
     above_heel = curve(c.x, (28, 852), (44, 848), (57, 846.5), (70, 848), (90, 853))
-    c.put("shin-outer", leg & (q > curve(c.y, (650, 0.74), (690, 0.785), (740, 0.8), (800, 0.79), (852, 0.75))) & (c.y < above_heel))
+    outer_shin = q > curve(c.y, (650, 0.74), (690, 0.785), (740, 0.8), (800, 0.79), (852, 0.75))
+    c.put("shin-outer", leg & outer_shin & (c.y < above_heel))
     c.put("calf", leg & (c.y < above_heel))
 
 

@@ -30,7 +30,7 @@ def _front(c: Canvas, trunk: Mask) -> None:
     c.put("chest-lower", trunk & (c.y < curve(c.x, (0, 273), (12, 275), (32, 282), (54, 288), (70, 290))))
     c.put("belly-upper", trunk & (c.y < curve(c.x, (0, 340), (16, 341), (36, 340), (52, 336))))
     c.put("hip-outer", trunk & _hip_patch(c) & (c.y > 388))
-    above_crease = curve(c.x, (0, 447), (9, 443.5), (28, 430), (46, 414), (59, 401.5), (67, 397.5), (76, 399), (88, 404))
+    above_crease = curve(c.x, (0, 447), (9, 443.5), (28, 430), (46, 414), (59, 401), (67, 397), (76, 399), (88, 404))
     c.put("belly-lower", trunk & (c.y < above_crease))
     below_crease = curve(c.x, (0, 484), (14, 477), (24, 466), (38, 450), (54, 435), (66, 424), (74, 414))
     c.put("groin", trunk & (c.y < below_crease) & (c.x < 78))

@@ -61,7 +61,8 @@ def data_folder() -> Path:
 
 
 def _read_mesh(path: Path) -> tuple[Floats, Ints, dict[str, list[int]]]:
-    vertices, quads, joints, group = [], [], {}, ""
+    vertices, quads, group = [], [], ""
+    joints: dict[str, set[int]] = {}
     for line in path.read_text().splitlines():
         kind, *words = line.split() or [""]
         if kind == "v":

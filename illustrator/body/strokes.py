@@ -12,6 +12,7 @@ from illustrator.body.view import CENTRE, PIXELS, TOP, Seen, View
 from illustrator.drawing.arrays import Floats
 from illustrator.drawing.contour import ring_area, rings
 
+ORIGIN = np.array([CENTRE, TOP])
 Stroke = tuple[float, tuple[tuple[float, float], ...]]  # width in the middle, points
 
 SIDE: dict[View, tuple[Stroke, ...]] = {
@@ -23,7 +24,8 @@ SIDE: dict[View, tuple[Stroke, ...]] = {
         (1.1, ((39, 626), (36, 640), (42, 653))), (1.1, ((62, 622), (66, 638), (60, 653))),  # kneecap
         (0.9, ((44, 617), (52, 613), (60, 617))), (0.8, ((43, 662), (50, 667), (57, 662))),
         (0.9, ((174, 427), (182, 430), (191, 427))),  # wrist crease
-        (0.9, ((213, 475), (200, 467), (194, 456), (192, 441))), (0.8, ((176, 472), (185, 478), (197, 479), (207, 474))),
+        (0.9, ((213, 475), (200, 467), (194, 456), (192, 441))),  # palm
+        (0.8, ((176, 472), (185, 478), (197, 479), (207, 474))),
         (1.25, ((9.6, 60.6), (13, 62.9), (17.5, 63), (22.3, 60.4))),  # closed lid
         (1.7, ((7.8, 52.2), (13, 49.2), (19.5, 49.2), (25, 52.6))),  # brow
     ),
@@ -49,11 +51,12 @@ MIDDLE: dict[View, tuple[Stroke, ...]] = {
     "back": ((1.9, ((0, 150), (0, 210), (0, 300), (0, 385))),),
 }  # fmt: skip
 
-# Short hair, without which a plain head reads as a man's: the hairline from the midline to past the outline above the ear.
+# Short hair, without which a plain head reads as a man's: the hairline from the midline to the outline above the ear.
 HAIRLINE: dict[View, tuple[tuple[float, float], ...]] = {
-    "front": ((0, 24), (9, 24.5), (17, 27.5), (22.5, 34), (25.5, 44), (28, 53), (29.5, 65), (33, 67), (35, 60), (40, 54), (48, 52)),
+    "front": ((0, 24), (9, 24.5), (17, 27.5), (22.5, 34), (25.5, 44), (28, 53), (29.5, 65), (33, 67),
+              (35, 60), (40, 54), (48, 52)),
     "back": ((0, 109), (9, 108), (17, 104.5), (24, 98), (29, 90), (32.5, 80), (33.5, 68), (37, 57), (48, 54)),
-}
+}  # fmt: skip
 
 
 def _spline(points: tuple[tuple[float, float], ...], count: int = 40) -> Floats:
@@ -69,7 +72,7 @@ def _spline(points: tuple[tuple[float, float], ...], count: int = 40) -> Floats:
 def tapered(stroke: Stroke) -> Cubics:
     """The outline of a pen stroke that swells to its width and thins out again."""
     width, points = stroke
-    line = resample(_spline(points) + [CENTRE, TOP], 0.8)
+    line = resample(_spline(points) + ORIGIN, 0.8)
     half = width / 2 * np.sin(np.pi * np.linspace(0, 1, len(line))) ** 0.6
     slope = np.gradient(line, axis=0)
     aside = np.c_[-slope[:, 1], slope[:, 0]] / np.maximum(np.linalg.norm(slope, axis=1), 1e-9)[:, None]
@@ -78,7 +81,7 @@ def tapered(stroke: Stroke) -> Cubics:
 
 def hair(view: View) -> str:
     """Path text of the right half of the hair; it runs out of the figure above, where the outline clips it."""
-    line = _spline(HAIRLINE[view], 60) + [CENTRE, TOP]
+    line = _spline(HAIRLINE[view], 60) + ORIGIN
     corners = np.array([[CENTRE + 48, 0], [CENTRE, 0], line[0]])
     return path_text(fit(line, 0.2) + [cubic for a, b in zip(np.vstack([line[-1:], corners]), corners, strict=False)
                                        for cubic in fit(np.array([a, b]), 0.2)])  # fmt: skip
@@ -88,7 +91,8 @@ def creases(seen: Seen, shade: Shade) -> str:
     """Path text of the right half: skin that lies behind the mean of its surroundings, on hands, feet and ears only."""
     sigma = 1.5 * PIXELS
     depth = np.where(shade.mask, seen.depth, 0)
-    around = ndimage.gaussian_filter(depth, sigma) / np.maximum(ndimage.gaussian_filter(shade.mask.astype(np.float32), sigma), 1e-3)  # fmt: skip
+    weight = np.maximum(ndimage.gaussian_filter(shade.mask.astype(np.float32), sigma), 1e-3)
+    around = ndimage.gaussian_filter(depth, sigma) / weight
     behind = ndimage.gaussian_filter(np.minimum(np.where(shade.mask, around - depth, 0), 4.0), 0.35 * PIXELS)
     hand, foot = (shade.x > 163) & (shade.y > 430) & (shade.y < 560), shade.y > 845
     ear = (shade.y < 100) & (shade.x > 34)

@@ -16,7 +16,6 @@ STATURE = 900.0
 
 # Groups of bones, by the beginning of their names: which limb, finger or toe a point of the skin belongs to.
 GROUPS = {
-    "head": ("head", "jaw", "neck02", "neck03", "orbi", "ocul", "oris", "leva", "risor", "special", "tempor", "eye", "tongue"),
     **{f"finger{k}": (f"finger{k}",) for k in range(1, 6)},
     **{f"toe{k}": (f"toe{k}",) for k in range(1, 6)},
 }  # fmt: skip
@@ -71,7 +70,7 @@ def vertex_normals(points: Floats, triangles: Ints) -> Floats:
     normals = np.zeros_like(points)
     for k in range(3):
         np.add.at(normals, triangles[:, k], of_triangle)
-    return normals / np.maximum(np.linalg.norm(normals, axis=1), 1e-12)[:, None]
+    return np.asarray(normals / np.maximum(np.linalg.norm(normals, axis=1), 1e-12)[:, None])
 
 
 def surface(source: Source, skin: Skin, posed: Posed) -> Surface:

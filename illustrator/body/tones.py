@@ -100,8 +100,8 @@ def _cut(shade: Shade, threshold: float, dark: bool, detail: float) -> str:
         points = np.c_[(ring[:, 0] - 3.5) / PIXELS - OVERLAP, (ring[:, 1] - 3.5) / PIXELS]
         middle = points.mean(0)
         if ring_area(points) >= _smallest(middle[0], middle[1] - TOP, dark, detail):
-            points = smooth(resample(points, 0.5, True), 1.8, True)
-            text.append(path_text(fit_closed(points + [CENTRE, 0], TOLERANCE)))
+            points = smooth(resample(points, 0.5, True), 1.8, True) + np.array([CENTRE, 0])
+            text.append(path_text(fit_closed(points, TOLERANCE)))
     return "".join(text)
 
 

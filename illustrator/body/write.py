@@ -1,11 +1,13 @@
-"""Write one view as SVG: the figure once, its right half drawn and mirrored, colours by class only (31-body-drawing.css).
+"""Write one view as SVG: half the figure, once, and its mirror image; colours by class only (31-body-drawing.css).
 
-Every area is one `<use>` with data-area and data-side. It refers to a group of two shapes: the halo (a touch target, never
-painted) and the shape itself, clipped by itself, so that its outline is drawn on the inside and no neighbour covers it.
+Every area is one `<use>` with data-area and data-side. It refers to a group of two shapes: the halo (a touch target,
+never painted) and the shape itself, clipped by itself: its outline is drawn inside, where no neighbour covers it.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
 
 from illustrator.body.canvas import AREAS, FILLER, MIDLINE
 from illustrator.body.curves import Cubics, mirrored, path_text
@@ -24,8 +26,11 @@ SHORTS: dict[View, str] = {
     "front": "M190 399q110 15 220 0v150q-50 15-107 11l-3-14-3 14q-57 4-107-11z",
     "back": "M190 396q110 10 220 0v152q-50 16-107 12l-3-14-3 14q-57 4-107-12z",
 }
-WAISTBAND: dict[View, str] = {"front": "M190 399q110 15 220 0v8q-110 15-220 0z", "back": "M190 396q110 10 220 0v8q-110 10-220 0z"}  # fmt: skip
-HIPS = "M180 380h78v190h-78zM342 380h78v190h-78z"  # where the shorts are shaded: at the sides only, they must not look thin
+WAISTBAND: dict[View, str] = {
+    "front": "M190 399q110 15 220 0v8q-110 15-220 0z",
+    "back": "M190 396q110 10 220 0v8q-110 10-220 0z",
+}
+HIPS = "M180 380h78v190h-78zM342 380h78v190h-78z"  # the shorts are shaded at the sides only: they must not look thin
 SEAM = "M299.5 474l.5-6 .5 6 .3 74h-1.6z"
 HATCH, LINE = 7, 2.7  # period and width of the hatch, units
 
@@ -44,7 +49,7 @@ class Drawing:
 
 
 def _shifted(cubics: Cubics) -> Cubics:
-    return [cubic + [CENTRE, 0] for cubic in cubics]
+    return [cubic + np.array([CENTRE, 0]) for cubic in cubics]
 
 
 def silhouette(borders: list[Border]) -> str:
@@ -69,14 +74,16 @@ def _patterns(letter: str) -> Iterable[str]:
     for part, angle in (("facet", 45), ("nerve", -45)):
         ground = element("path", {"class": f"bf-{part}-0", "d": f"M0 0h{HATCH}v{HATCH}H0z"})
         line = element("path", {"class": f"bf-{part}-1", "d": f"M0 0h{LINE}v{HATCH}H0z"})
-        size = {"width": HATCH, "height": HATCH, "patternUnits": "userSpaceOnUse"}
+        size: dict[str, str | int] = {"width": HATCH, "height": HATCH, "patternUnits": "userSpaceOnUse"}
         name = f"bf-hatch-{part}-{letter}"
         yield element("pattern", {"id": name, **size, "patternTransform": f"rotate({angle})"}, [ground, line])
         yield element("pattern", {"id": f"{name}m", "href": f"#{name}", "patternTransform": f"rotate({-angle})"})
 
 
 def _use(name: str, flip: bool = False, **more: str) -> str:
-    return element("use", {"href": f"#{name}", **{k.replace("_", "-"): v for k, v in more.items()}, "transform": FLIP if flip else ""})  # fmt: skip
+    """One `<use>`; a keyword becomes an attribute, of_class the class."""
+    given = {"class" if key == "of_class" else key.replace("_", "-"): value for key, value in more.items()}
+    return element("use", {"href": f"#{name}", **given, "transform": FLIP if flip else ""})
 
 
 def _both(name: str) -> str:
@@ -87,7 +94,7 @@ def _area(letter: str, area: str, shape: str, halo: list[Floats]) -> str:
     name = f"bf-{letter}-{area}"
     clip = element("clipPath", {"id": f"{name}-c"}, [element("path", {"id": f"{name}-s", "d": shape})])
     air = [element("path", {"class": "bf-halo", "d": "".join(map(halo_text, halo))})] if halo else []
-    return clip + element("g", {"id": name}, [*air, element("use", {"href": f"#{name}-s", "clip-path": f"url(#{name}-c)"})])
+    return clip + element("g", {"id": name}, [*air, _use(f"{name}-s", clip_path=f"url(#{name}-c)")])
 
 
 def svg(drawing: Drawing) -> str:
@@ -114,26 +121,31 @@ def svg(drawing: Drawing) -> str:
     hair = element("g", {"class": "bf-hair"}, [_both(f"bf-{f}-hair")])
     folds = [element("g", {"class": f"bf-w{name[-1]}"}, [_both(f"bf-{f}-{name}")]) for name in ("bf-t3", "bf-t4")]
     round_hips = element("g", {"clip-path": f"url(#bf-{f}-hips)"}, folds)
-    band, seam = (element("path", {"class": name, "d": d}) for name, d in (("bf-w3", WAISTBAND[view]), ("bf-seam", SEAM)))
-    shorts = element("g", {"clip-path": in_shorts}, [_use(outline, **{"class": "bf-w1"}), round_hips, band, seam])
+    band, seam = (
+        element("path", {"class": "bf-w3", "d": WAISTBAND[view]}),
+        element("path", {"class": "bf-seam", "d": SEAM}),
+    )
+    shorts = element("g", {"clip-path": in_shorts}, [_use(outline, of_class="bf-w1"), round_hips, band, seam])
     hem = element("path", {"class": "bf-hem", "d": SHORTS[view]})
     targets = []
     for area in areas:
         sides = ("mid",) if area in MIDLINE else (picture_right, picture_left)
         for side in sides:
-            targets.append(_use(f"bf-{f}-{area}", side == picture_left, **{"class": "bf-area"}, data_area=area, data_side=side))
+            flip = side == picture_left
+            targets.append(_use(f"bf-{f}-{area}", flip, of_class="bf-area", data_area=area, data_side=side))
     below = [
         element("ellipse", {"class": "bf-ground", "cx": 300, "cy": GROUND[view], "rx": 150, "ry": 22}),
-        _use(outline, **{"class": "bf-t1"}),
+        _use(outline, of_class="bf-t1"),
         element("g", {"clip-path": inside}, [plaster, hair]),
         element("g", {"class": "bf-pen"}, [_both(f"bf-{f}-pen"), element("path", {"d": drawing.strokes[1]})]),
         element("g", {"class": "bf-wear", "clip-path": inside}, [shorts, hem]),
     ]
-    root = {"xmlns": "http://www.w3.org/2000/svg", "class": f"bf bf-{view}", "viewBox": BOX, "aria-hidden": "true", "focusable": "false"}  # fmt: skip
+    root = {"xmlns": "http://www.w3.org/2000/svg", "class": f"bf bf-{view}", "viewBox": BOX}
+    hidden = {"aria-hidden": "true", "focusable": "false"}  # the page names its targets itself
     groups = [
         element("defs", {}, defs),
         element("g", {"class": "bf-art"}, below),
         element("g", {"class": "bf-areas"}, targets),
-        _use(outline, **{"class": "bf-edge"}),
+        _use(outline, of_class="bf-edge"),
     ]
-    return element("svg", root, groups) + "\n"
+    return element("svg", {**root, **hidden}, groups) + "\n"
