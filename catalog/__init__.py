@@ -16,6 +16,7 @@ from catalog.care import (
     Question,
     Risk,
     Source,
+    Synonym,
     Term,
 )
 from catalog.cells import Text
@@ -54,6 +55,7 @@ __all__ = [
     "Side",
     "Source",
     "Strength",
+    "Synonym",
     "Term",
     "Text",
     "areas_of",

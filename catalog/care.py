@@ -304,6 +304,16 @@ class Word(Row):
     text: PlainText
 
 
+class Synonym(Row):
+    """An everyday word for an area, or for a level (then `part` may name its joint or its nerve)."""
+
+    language: Id
+    phrase: Line
+    area_slug: OptionalId
+    segment: OptionalId
+    part: Literal["", "facet", "nerve"]
+
+
 class Forbidden(Row):
     """A phrase that no patient text may hold, and why; `harmless_in`: longer phrases where it is fine, split by ;"""
 

@@ -52,8 +52,8 @@ class Catalog:
     seed_coverage_rows: tuple[care.SeedRow, ...]
     morphometry: tuple[anatomy.Morphometry, ...]
     alignment: tuple[anatomy.Alignment, ...]
-    forbidden_phrases: tuple[care.Forbidden, ...]
-    taught_terms: tuple[care.Taught, ...]
+    forbidden: tuple[care.Forbidden, ...]
+    taught: tuple[care.Taught, ...]
 
 
 def load(folder: Path) -> Catalog:
@@ -98,8 +98,8 @@ def load(folder: Path) -> Catalog:
         seed_coverage_rows=_all(opened, "seed_coverage_rows", care.SeedRow),
         morphometry=_all(opened, "morphometry", anatomy.Morphometry),
         alignment=_all(opened, "alignment", anatomy.Alignment),
-        forbidden_phrases=_all(opened, "forbidden_phrases", care.Forbidden),
-        taught_terms=_all(opened, "taught_terms", care.Taught),
+        forbidden=_all(opened, "forbidden_phrases", care.Forbidden),
+        taught=_all(opened, "taught_terms", care.Taught),
     )
 
 

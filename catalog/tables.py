@@ -134,6 +134,12 @@ TABLES: tuple[Table, ...] = (
     Table("alignment", anatomy.Alignment, ("quantity", "source_id"), (SOURCE,)),
     Table("sources", care.Source, ("source_id",)),
     Table("words", care.Word, ("key",), bare=True),
+    Table(
+        "synonyms",
+        care.Synonym,
+        ("language", "phrase", "area_slug", "segment", "part"),
+        (AREA, Link("segment", "levels", "segment")),
+    ),
     Table("forbidden_phrases", care.Forbidden, ("language", "phrase")),
     Table("taught_terms", care.Taught, ("language", "term")),
 )
