@@ -31,7 +31,9 @@ def _plain(value: str, lang: str = "") -> str:
     if TAG.search(value):
         _fail(f"{shorten(value)} holds HTML", "Write plain text only", lang)
     if not value.isprintable():
-        _fail(f"{shorten(value)!s} holds a line break or an invisible character", "Write it on one line", lang)
+        _fail(f"{shorten(value)} holds a line break or an invisible character", "Write it on one line", lang)
+    if value.startswith(("=", "@")):  # a spreadsheet would run it (S12)
+        _fail(f"{shorten(value)} begins like a formula", "Begin with a letter or digit", lang)
     if SPREADSHEET_ERROR.fullmatch(value):
         _fail(f"{shorten(value)} is an error of the spreadsheet", "Type the text or number itself", lang)
     return value

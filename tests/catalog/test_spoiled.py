@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,6 +71,7 @@ CELLS: dict[str, tuple[str, int, str, str, str]] = {
     "line break in a cell": ("glossary.csv", 4, "plain_en", "one\ntwo", "one line"),
     "text far too long": ("glossary.csv", 4, "plain_en", "word " * 200, "characters"),
     "error of the spreadsheet": ("glossary.csv", 5, "plain_es", "#NAME?", "spreadsheet"),
+    "formula in a cell": ("glossary.csv", 5, "plain_es", "=1+1", "formula"),
     "garbled accents": ("areas.csv", 4, "name_es", "regiÃ³n", "garbled"),
     "confirmed by nothing": ("root_pain.csv", 3, "verified", "a book", "from memory"),
     "neither yes nor no": ("facet_nerves.csv", 5, "reached_by_block", "true", "yes"),
@@ -140,6 +142,12 @@ SPOILED = {name: (cell(*place, value), *place, piece) for name, (*place, value, 
 
 def test_s11_the_repository_data_has_no_fault(folder: Path) -> None:
     assert [str(fault) for fault in catalog.check(folder)] == []
+
+
+def test_s11_a_whole_folder_is_checked_in_under_3_seconds(folder: Path) -> None:
+    start = time.perf_counter()
+    catalog.check(folder)
+    assert time.perf_counter() - start < 3
 
 
 @pytest.mark.parametrize("name", SPOILED)

@@ -33,7 +33,7 @@ def opened() -> Folder:
 
 @pytest.fixture(scope="session")
 def taught(facts: Catalog) -> list[str]:
-    return [row.term for row in facts.taught_terms if row.language == "en"]
+    return [row.term for row in facts.taught if row.language == "en"]
 
 
 def prose(opened: Folder, lang: str) -> Iterator[tuple[str, str]]:
@@ -104,7 +104,7 @@ def test_a35_every_taught_term_says_why_it_is_one(facts: Catalog) -> None:
     explained = " ".join(
         f"{term.term['en']} {term.clinical_term} {term.plain['en']}" for term in facts.glossary.values()
     )
-    for row in facts.taught_terms:
+    for row in facts.taught:
         if row.why == "Explained in the glossary":
             stem = row.term.lower().removesuffix("ies").removesuffix("ed").removesuffix("y").removesuffix("at")
             assert stem in explained.lower(), row.term
