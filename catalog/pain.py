@@ -40,12 +40,11 @@ def areas_of(catalog: Catalog, level: str, part: Part) -> dict[str, Strength]:
     """Where the joint or nerve of a level can cause pain: area slug -> strength; typical first, then data order.
 
     The nerve is the root that leaves at the level; its dermatome and dynatome count together and the stronger wins.
-    Empty where there is no such structure: joint of S1 and S2, joint and nerve of a context level.
+    A context level (sacroiliac) has the areas of its joint too, so that it can be shown; `levels_for` leaves it out.
+    Empty where there is no such structure: joint of S1 and S2, nerve of a context level.
     Raises KeyError for an unknown level.
     """
     at = catalog.levels[level]
-    if at.kind == "context":
-        return {}
     if part == "facet":
         return _strongest(catalog, [(row.area_slug, row.strength) for row in catalog.facet_pain if row.level == level])
     return _strongest(
@@ -72,7 +71,7 @@ def levels_for(catalog: Catalog, hurts: Sequence[AreaSide]) -> list[Match]:
     for slug, _ in hurts:
         catalog.areas[slug]
     found = []
-    for level in catalog.levels:
+    for level in (found.segment for found in catalog.levels.values() if found.kind != "context"):
         for part in PARTS:
             reach = areas_of(catalog, level, part)
             strengths: dict[AreaSide, Strength] = {hurt: reach[hurt[0]] for hurt in hurts if hurt[0] in reach}
@@ -89,8 +88,7 @@ def context_for(catalog: Catalog, hurts: Sequence[AreaSide]) -> list[Context]:
     found = []
     for level in catalog.levels.values():
         if level.kind == "context":
-            rows = [(row.area_slug, row.strength) for row in catalog.facet_pain if row.level == level.segment]
-            reach = _strongest(catalog, rows)
+            reach = areas_of(catalog, level.segment, "facet")
             strengths: dict[AreaSide, Strength] = {hurt: reach[hurt[0]] for hurt in hurts if hurt[0] in reach}
             if strengths:
                 found.append(Context(level.segment, strengths))
