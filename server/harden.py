@@ -16,12 +16,21 @@ def _refuse_server_callbacks(dash_app: Dash) -> None:
             )
 
 
+def _refuse_left_out(dash_app: Dash) -> None:
+    layout = dash_app.layout() if callable(dash_app.layout) else dash_app.layout
+    for part in [layout, *layout._traverse()]:
+        if getattr(part, "_namespace", "") in index.LEFT_OUT:
+            raise ValueError(f"{type(part).__name__} is of {part._namespace}, whose scripts this page leaves out.")
+
+
 def harden(dash_app: Dash, site: Site, content: Content) -> None:
     """Close, clean and speed up `dash_app`. Call it last: after the layout and every callback are defined.
 
-    Raises `ValueError` when the app has callbacks that ask the server: this server refuses them.
+    Raises `ValueError` when the app has callbacks that ask the server, which this server refuses, or components whose
+    scripts are left out.
     """
     _refuse_server_callbacks(dash_app)
+    _refuse_left_out(dash_app)
     # Every switch is given by name, because Dash would read those left out from the environment.
     dash_app.enable_dev_tools(
         debug=False,

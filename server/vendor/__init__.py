@@ -3,8 +3,10 @@
 `python -m server.vendor` writes `assets/vendor/`: `bootstrap.css`, `fonts.css` and three woff2 files.
 """
 
+import contextlib
 import hashlib
 import shutil
+import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,14 +25,18 @@ def state() -> str:
 
 
 def build(folder: Path = FOLDER) -> list[Path]:
-    """Write all files to `folder`, which is emptied first; return them. Raises `OSError` when it cannot be written."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    (folder / "bootstrap.css").write_text(styles.bootstrap(), encoding="utf-8")
-    names = fonts.write(folder)
-    (folder / "fonts.css").write_text(fonts.faces(names), encoding="utf-8")
-    (folder / ".ready").write_text(state(), encoding="utf-8")
-    return [folder / "bootstrap.css", folder / "fonts.css", *(folder / name for name in names.values())]
+    """Write all files to `folder`, replacing it as a whole; return them. Raises `OSError` when it cannot be written."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".vendor-", dir=folder.parent) as beside:
+        half = Path(beside) / folder.name
+        half.mkdir()
+        (half / "bootstrap.css").write_text(styles.bootstrap(), encoding="utf-8")
+        (half / "fonts.css").write_text(fonts.faces(fonts.write(half)), encoding="utf-8")
+        (half / ".ready").write_text(state(), encoding="utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        with contextlib.suppress(OSError):  # another process was quicker, with the same files
+            half.rename(folder)
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
 def ensure(folder: Path = FOLDER) -> None:

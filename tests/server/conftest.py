@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from dash import Dash, Input, Output, dcc, html
+from dash import Dash, Input, Output, html
 from werkzeug.test import Client
 
 from server import Content, Site, harden, vendor
@@ -19,7 +19,7 @@ HELLO = "Touch the spine"
 
 
 def small_app(site: Site, content: Content) -> Dash:
-    """A page with each kind of thing that the real one has: a store, a clientside callback, an own route, data."""
+    """A page with each kind of thing that the real one has: a clientside callback, an own route, data."""
     vendor.ensure(ASSETS / "vendor")
     dash_app = Dash("small_app", assets_folder=str(ASSETS), title="Small", update_title=None)
     first = next(iter(content.catalog.regions.values()))
@@ -27,7 +27,6 @@ def small_app(site: Site, content: Content) -> Dash:
         [
             html.H1(HELLO),
             html.P(str(first), id="region"),
-            dcc.Store(id="store", data={"n": 1}),
             html.Button("Touch", id="touch"),
             html.Div(id="detail"),
         ]

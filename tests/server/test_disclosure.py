@@ -5,7 +5,7 @@ import re
 from importlib.metadata import version
 
 import pytest
-from dash import Dash, Input, Output, html
+from dash import Dash, Input, Output, dcc, html
 from werkzeug.test import Client
 
 from server import Content, Site, harden, index
@@ -71,6 +71,13 @@ def test_s7_a_callback_that_asks_the_server_is_refused() -> None:
     asking.callback(Output("p", "children"), Input("b", "n_clicks"))(str)
     with pytest.raises(ValueError, match="asks the server"):
         harden(asking, Site(), Content(DATA))
+
+
+def test_p4_a_component_without_its_script_is_refused() -> None:
+    bare = Dash("bare")
+    bare.layout = html.Div([html.P("a"), html.Div(dcc.Store(id="s"))])
+    with pytest.raises(ValueError, match="Store"):
+        harden(bare, Site(), Content(DATA))
 
 
 def test_config_cannot_end_its_script_element() -> None:
