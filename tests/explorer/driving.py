@@ -37,8 +37,8 @@ SETTLED = (
     "async ([wanted, keys, patience]) => { const seen = "
     + SEEN
     + """;
-  const sorted = (value) =>
-    value && !Array.isArray(value) && typeof value === "object" ? Object.fromEntries(Object.entries(value).sort()) : value;
+  const plain = (value) => Array.isArray(value) || typeof value !== "object";
+  const sorted = (value) => (plain(value) ? value : Object.fromEntries(Object.entries(value).sort()));
   const same = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
   const begun = performance.now();
   for (;;) {

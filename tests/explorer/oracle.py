@@ -59,7 +59,7 @@ def structures(level: str) -> list[str]:
 
 
 def strengths(level: str, part: str) -> dict[str, str]:
-    """Area -> typical or sometimes. Dermatome and dynatome of the root that leaves count together, the stronger wins."""
+    """Area -> typical or sometimes. Dermatome and dynatome of the leaving root count together, the stronger wins."""
     root = keyed("levels", "segment")[level]["exiting_root"]
     table, key, value = ("facet_pain", "level", level) if part == "facet" else ("root_pain", "root", root)
     found: dict[str, str] = {}
