@@ -55,8 +55,10 @@ class Bone:
 
     def clear(self, joint: Joint, side: int, part: Part) -> None:
         """Cut a slab on the far side of the joint, so that nothing of this bone grows through it."""
-        self.shape.ellipsoid(joint.centre + side * joint.normal * 1.75, (2.4, joint.width * 0.60, joint.height * 0.62),
-                             part, 0.6, Op.CUT, joint.axes, 3.5, joint.bend)  # fmt: skip
+        deep = 3.4  # the neighbour's plate is this thick and a little more
+        centre = joint.centre + side * joint.normal * (deep - JOINT_GAP / 2)
+        radii = (deep, joint.width * 0.64, joint.height * 0.68)
+        self.shape.ellipsoid(centre, radii, part, 0.6, Op.CUT, joint.axes, 3.5, joint.bend)
 
 
 def unit(vector: Floats) -> Floats:

@@ -37,6 +37,8 @@ def cervical(spine: Spine, name: str) -> Model:
     else:
         _transverse_c7(bone, x, reach)
     bone.canal(0.95, 0.47, 1.6, 2.2)
+    if k == 7:
+        bone.clear(under, -1, Part.INFERIOR_ARTICULAR)
     low = (-reach - 4, min(tip - 4, yc - 12), -height / 2 - 20)
     return Model(shape, low, (reach + 4, wall + 5, height / 2 + 14))
 

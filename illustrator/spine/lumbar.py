@@ -21,7 +21,7 @@ def lumbar(spine: Spine, name: str) -> Model:
     k = bone.number if name[0] == "L" else 0
     shape, size, wall, height = bone.shape, bone.size, bone.wall, bone.height
     half, back = bone.canal_half, bone.canal_back
-    bone.body(waist_w=0.13, waist_d=0.12, n_front=2.25, n_back=2.9, dish=1.8, dent=0.13 if k < 5 else 0.06,
+    bone.body(waist_w=0.13, waist_d=0.12, n_front=2.25, n_back=2.9, dish=1.8, dent=0.05,
               rounding=2.2, rim=0.9, power=0.8)  # fmt: skip
     zp = height / 2 - size.pedicle_height / 2 - 1.2 + (1.0 if k == 5 else 0)
     xp = half + size.pedicle_width / 2 - (1.2 if k < 5 else 3.5)

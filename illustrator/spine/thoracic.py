@@ -35,7 +35,7 @@ def thoracic(spine: Spine, name: str) -> Model:
     k, shape, size, wall, height = bone.number, bone.shape, bone.size, bone.wall, bone.height
     back = bone.canal_back
     bone.body(waist_w=0.10, waist_d=0.10, n_front=2.15 if k < 3 else 1.95 if k < 10 else 2.1, n_back=2.7, dish=1.1,
-              dent=0.16, rounding=1.8, rim=0.7, power=0.8, uncus=1.6 if k == 1 else 0.0)  # fmt: skip
+              dent=0.06, rounding=1.8, rim=0.7, power=0.8, uncus=1.6 if k == 1 else 0.0)  # fmt: skip
     xp, zp = pedicle_centre(bone)
     pw, ph = size.pedicle_width / 2 + 0.4, size.pedicle_height / 2
     shape.capsule((xp - 1, -wall + 4, zp), (xp + 0.8, -wall - 9, zp + 0.4), (pw, ph + 0.6), (pw, ph), Part.PEDICLE, 4,
@@ -65,9 +65,8 @@ def thoracic(spine: Spine, name: str) -> Model:
     end = _spinous(bone, back, zp)
     bone.canal(0.97, 0.5, 2)
     _rib_facets(bone, zp)
-    for joint, side, part in ((over, 0.2, Part.SUPERIOR_ARTICULAR), (under, -0.2, Part.INFERIOR_ARTICULAR)):
-        shape.ellipsoid(joint.centre + joint.normal * side, (JOINT_GAP * 0.45, joint.width * 0.8, joint.height * 0.75),
-                        part, 0.6, Op.CUT, joint.axes, 3)  # fmt: skip
+    bone.clear(over, 1, Part.SUPERIOR_ARTICULAR)
+    bone.clear(under, -1, Part.INFERIOR_ARTICULAR)
     reach = max(size.transverse_width / 2, size.lower_width / 2 + 2) + 4
     low = (-reach, min(end[1], tip[1]) - 8, min(end[2] - 7, -height / 2 - 22))
     return Model(shape, low, (reach, wall + 3, height / 2 + 18))
