@@ -52,6 +52,7 @@ class Catalog:
     seed_coverage_rows: tuple[care.SeedRow, ...]
     morphometry: tuple[anatomy.Morphometry, ...]
     alignment: tuple[anatomy.Alignment, ...]
+    synonyms: tuple[care.Synonym, ...]
     forbidden: tuple[care.Forbidden, ...]
     taught: tuple[care.Taught, ...]
 
@@ -98,6 +99,7 @@ def load(folder: Path) -> Catalog:
         seed_coverage_rows=_all(opened, "seed_coverage_rows", care.SeedRow),
         morphometry=_all(opened, "morphometry", anatomy.Morphometry),
         alignment=_all(opened, "alignment", anatomy.Alignment),
+        synonyms=_all(opened, "synonyms", care.Synonym),
         forbidden=_all(opened, "forbidden_phrases", care.Forbidden),
         taught=_all(opened, "taught_terms", care.Taught),
     )
