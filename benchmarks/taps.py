@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page
 
 from benchmarks.first_view import SCREEN, open_page
+from catalog import load
+from server.site import DATA
 from tests.support.watched import until
 
 REGIONS = ("cervical", "thoracic", "lumbar")
@@ -28,15 +30,9 @@ def _touch(page: Page, selector: str) -> None:
     until(page, "count => __probe.taps.length > count", before)
 
 
-def _levels(page: Page, region: str) -> list[str]:
-    """Levels that can be touched in the enlarged view, in the order of the page."""
-    nodes = page.eval_on_selector_all("[data-node]:not([data-part])", "all => all.map(one => one.dataset.node)")
-    return [
-        node
-        for node in dict.fromkeys(nodes)
-        if node not in {*REGIONS, region}
-        and page.evaluate('node => __probe.pointOf(`[data-node="${node}"]:not([data-part])`) !== null', node)
-    ]
+def _levels(region: str) -> list[str]:
+    """Levels of a region that have a joint of their own: each can be touched in the enlarged view."""
+    return [level.id for level in load(DATA).levels.values() if level.region == region and level.kind == "facet"]
 
 
 def measure(browser: Browser, url: str, slow_down: int) -> Taps:
@@ -48,8 +44,10 @@ def measure(browser: Browser, url: str, slow_down: int) -> Taps:
         page = open_page(context, slow_down)
         page.goto(url, wait_until="networkidle")
         _touch(page, f'[data-node="{region}"]')
-        for level in _levels(page, region):
-            _touch(page, f'[data-node="{level}"]:not([data-part])')
+        for level in _levels(region):
+            selector = f'[data-node="{level}"]:not([data-part])'
+            until(page, "selector => __probe.pointOf(selector) !== null", selector)  # the enlarged view has come
+            _touch(page, selector)
             for part in ("nerve", "facet"):
                 other = f'[data-choice="part={part}"][aria-pressed="false"]'
                 if page.evaluate("selector => __probe.pointOf(selector) !== null", other):
