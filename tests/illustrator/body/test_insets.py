@@ -35,18 +35,15 @@ def test_every_area_is_in_an_inset_of_its_side(view: str, drawn: dict[str, list[
 
 
 @pytest.mark.parametrize("inset", INSETS, ids=lambda inset: str(inset["id"]))
-def test_a2_the_squares_are_as_written_and_nearly_all_reach_20_mm(
-    inset: dict[str, Any], drawn: dict[str, list[Area]]
-) -> None:
+def test_a2_the_squares_are_as_written_and_reach_20_mm(inset: dict[str, Any], drawn: dict[str, list[Area]]) -> None:
     box = _box(inset)
     side = inset["side"] if inset["side"] != "mid" else ("left" if inset["view"] == "front" else "right")
     for slug in inset["areas"]:
         area = next(a for a in drawn[inset["view"]] if a.slug == slug and a.side in (side, "mid"))
         touched = Squares(area.touched).largest(box)
         assert abs(touched - inset["squares"][slug][1]) <= 0.6
-        assert touched * WIDTH_PX / box.width >= 60, slug
     smallest = min(inset["squares"][slug][1] for slug in inset["areas"]) * WIDTH_PX / box.width
-    assert smallest >= TWENTY_MM - 1 or inset["group"] in {"neck", "shoulder"}
+    assert smallest >= TWENTY_MM - 1, "measured on a grid of half units"
 
 
 def test_a2_each_area_has_20_mm_on_some_inset() -> None:
@@ -55,8 +52,8 @@ def test_a2_each_area_has_20_mm_on_some_inset() -> None:
         for slug, (_, touched) in inset["squares"].items():
             key = (slug, inset["view"])
             best[key] = max(best.get(key, 0), touched * WIDTH_PX / _box(inset).width)
-    below = {key for key, px in best.items() if px < TWENTY_MM - 1}
-    assert below <= {("shoulder-top", "front"), ("upper-arm-inner", "front")}, {k: round(best[k]) for k in below}
+    coarse = 1  # px: a square is found on a grid of half units and comes out a little small
+    assert not {key: round(px) for key, px in best.items() if px < TWENTY_MM - coarse}
 
 
 def test_squares_of_a_known_shape() -> None:

@@ -66,6 +66,8 @@ def test_art_clothes_and_lower_face_cannot_be_touched(sheet: Page) -> None:
     assert sheet.evaluate(HIT, _place("front", 300, 113)) is None
     assert sheet.evaluate(HIT, _place("front", 300, 950)) is None, "the ground"
     assert sheet.evaluate(HIT, _place("front", 320, 420)) == "belly-lower.left", "not the shorts"
+    untouchable = "[...document.querySelectorAll('.bf-art, .bf-edge')].map(e => getComputedStyle(e).pointerEvents)"
+    assert sheet.evaluate(untouchable) == ["none"] * 4, "the pen line on top would take touches from the areas"
 
 
 def _mark(page: Page, marks: dict[str, str], part: str) -> None:
