@@ -1,0 +1,234 @@
+/* From where it hurts to the levels that can cause it. Python wrote every piece; here they are chosen and put in order. */
+(() => {
+  const { site } = spine;
+  const links = site.pain;
+  const ORDER = Object.keys(site.home);
+  const PARTS = ["facet", "nerve"];
+  const root = document.documentElement;
+  const slugOf = (place) => place.split(".")[0];
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const el = (type, props, ...children) => ({ namespace: "dash_html_components", type, props: { ...props, children } });
+
+  /* Every joint and nerve that can cause pain in the chosen areas: those that reach all of them first, then typical
+     before sometimes, then from head to foot. `strength`: the weakest if it reaches all, else the strongest. */
+  spine.found = (hurts) => {
+    const found = [];
+    for (const node of ORDER)
+      for (const part of PARTS) {
+        const reach = site.strengths[`${node}|${part}`] ?? {};
+        const here = hurts.map((place) => reach[slugOf(place)]).filter(Boolean);
+        if (!here.length) continue;
+        const all = here.length === hurts.length;
+        found.push({ node, part, all, strength: here.includes(all ? "sometimes" : "typical") === all ? "sometimes" : "typical" });
+      }
+    const rank = (one) => (one.all ? 0 : 2) + (one.strength === "typical" ? 0 : 1);
+    return found.sort((a, b) => rank(a) - rank(b));
+  };
+
+  const union = (order, of, hurts) => order.filter((id) => hurts.some((place) => of[slugOf(place)].includes(id)));
+  const rulesFor = (hurts) => links.rules.filter((rule) => rule.places.every((list) => list.some((place) => hurts.includes(place))));
+
+  const places = (words, state) =>
+    el("Div", { className: "places", role: "group", "aria-label": words.pain.say.chosen }, ...state.hurts.map((place) => words.pain.chips[place]), ...words.pain.parts.tools);
+
+  /* Warnings that a rule puts before everything else. */
+  const first = (words, ids) => {
+    if (!ids.length) return [];
+    const { say, flags } = words.pain;
+    const now = ids.filter((id) => links.emergencies.includes(id));
+    return [
+      el("Section", { className: "first-signs" },
+        el("H2", {}, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), say.first),
+        el("Ul", { className: "signs" }, ...ids.map((id) => flags[id])),
+        ...(now.length ? [el("P", { className: "act" }, say.act)] : [])),
+    ];
+  };
+
+  const signs = (words, ids) => {
+    const { say, flags } = words.pain;
+    const now = ids.filter((id) => links.emergencies.includes(id));
+    const today = ids.filter((id) => !now.includes(id));
+    const list = (title, shown, look, ...more) => (shown.length ? [el("H2", {}, title), ...more, el("Ul", { className: look }, ...shown.map((id) => flags[id]))] : []);
+    return [
+      ...list(say.new, now, "signs", el("P", { className: "sx-alert" }, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), el("Span", {}, say.act))),
+      ...list(say.today, today, "signs signs-calm"),
+    ];
+  };
+
+  const row = (words, one) => {
+    const made = words.pain.rows[`${one.node}|${one.part}`];
+    const props = { ...made.props };
+    props["aria-label"] = props[`data-said-${one.all ? one.strength : "part"}`];
+    for (const name of Object.keys(props)) if (name.startsWith("data-said-")) delete props[name];
+    return { ...made, props };
+  };
+
+  /* By region, joint and nerve apart. */
+  const group = (words, found, title) => {
+    if (!found.length) return [];
+    const made = title ? [el("H2", {}, title)] : [];
+    for (const [region, name] of Object.entries(words.pain.regions)) {
+      const here = found.filter((one) => site.home[one.node] === region);
+      if (!here.length) continue;
+      const lines = PARTS.map((part) => here.filter((one) => one.part === part))
+        .filter((line) => line.length)
+        .map((line) => el("Div", { className: "kind-row" }, words.pain.kinds[line[0].part], el("Div", { className: "rows" }, ...line.map((one) => row(words, one)))));
+      made.push(el("Section", { className: `found found-${region}` }, el("H3", {}, name), ...lines));
+    }
+    return made;
+  };
+
+  const sentence = (say, found, state) => {
+    const all = found.filter((one) => one.all);
+    const many = state.hurts.length > 1;
+    if (!found.length) return say.none;
+    if (!all.length) return say["parts-only"];
+    if (new Set(all.map((one) => one.node)).size === 1) return `${say["can-one"]} ${say.single}`;
+    return `${say.can} ${many ? say["share-all"] : say.share}`;
+  };
+
+  const head = (state) => (state.at ? "H1" : "H2");
+
+  const answer = (words, state) => {
+    const { say, names, cautions, parts, regions } = words.pain;
+    const { hurts } = state;
+    const found = spine.found(hurts);
+    const ruled = [...new Set(rulesFor(hurts).flatMap((rule) => rule.flags))];
+    const others = union(links.cautions, links.cautionsOf, hurts);
+    const low = found.some((one) => one.part === "facet" && site.home[one.node] === "lumbar");
+    const saddle = hurts.includes("saddle.mid");
+    const title = hurts.length === 1 ? names[hurts[0]] : fill(say.places, { count: hurts.length });
+    const many = hurts.length > 1;
+    return [
+      ...(saddle ? [el("Div", { className: "sx-alert" }, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), el("Div", {}, el("P", {}, say.saddle), parts.emergency))] : []),
+      el("Div", { className: "touched" }, el("P", { className: "sub" }, say.touched), el(head(state), { className: "title", tabIndex: "-1" }, title)),
+      places(words, state),
+      ...first(words, ruled),
+      el("P", {}, sentence(say, found, state)),
+      ...(low ? [el("P", { className: "honest" }, say.low)] : []),
+      ...(others.length ? [el("Section", { className: "other" }, el("H2", {}, say.other), ...others.map((id) => cautions[id]))] : []),
+      ...(found.length ? [many ? parts.legendAll : parts.legend] : []),
+      ...group(words, found.filter((one) => one.all), many ? fill(say.all, { count: hurts.length }) : ""),
+      ...group(words, found.filter((one) => !one.all), say.some),
+      ...(hurts.some((place) => links.context.includes(slugOf(place))) ? [parts.sij] : []),
+      parts.ends,
+      ...signs(words, union(links.flags, links.flagsOf, hurts).filter((id) => !ruled.includes(id))),
+    ];
+  };
+
+  const labels = (words, found) => [...new Set(found.map((one) => words.pain.rows[`${one.node}|${one.part}`].props.children))];
+
+  /* The chooser: its title is the page's h1 while a region is open; the way on waits until something is chosen. */
+  const chooser = (words, state) => {
+    const { say, zones } = words.pain;
+    const view = zones[state.zone];
+    const foot = view[view.length - 1];
+    const buttons = foot.props.children.slice();
+    const show = buttons.pop();
+    buttons.push({ ...show, props: { ...show.props, "aria-disabled": String(!state.hurts.length) } });
+    const found = spine.found(state.hurts);
+    const fits = found.some((one) => one.all) ? found.filter((one) => one.all) : found;
+    const told = labels(words, fits);
+    const line = told.length ? [el("P", { className: "so-far" }, el("B", {}, `${say.levels}: `), `${told.slice(0, 5).join(", ")}${told.length > 5 ? " …" : ""}`)] : [];
+    const chips = state.hurts.length ? [el("Div", { className: "places", role: "group", "aria-label": say.chosen }, ...state.hurts.map((place) => words.pain.chips[place]))] : [];
+    return [{ ...view[0], type: head(state) }, ...view.slice(1, -1), ...chips, ...line, { ...foot, props: { ...foot.props, children: buttons } }];
+  };
+
+  /* What stands in the panel while areas are chosen or a part of the body is open; null leaves it to the level. */
+  spine.pain = (words, state) => {
+    if (state.zone) return chooser(words, state);
+    if (spine.isLevel(state.at)) {
+      const { back, compare } = words.pain.parts;
+      return [...(state.hurts.length ? [back] : []), ...words.detail[`${state.at}|${state.part}`], compare];
+    }
+    return state.hurts.length ? answer(words, state) : null;
+  };
+
+  /* One sentence for the live region, at most 150 characters. */
+  spine.painHeard = (words, state) => {
+    const { say, names } = words.pain;
+    const found = spine.found(state.hurts);
+    const all = found.some((one) => one.all) ? found.filter((one) => one.all) : found;
+    const count = new Set(all.map((one) => one.node)).size;
+    const told = say[count > 1 ? "announce" : count ? "announce-one" : "announce-none"];
+    const whole = fill(told, { places: state.hurts.map((place) => names[place]).join("; "), count });
+    return whole.length <= 150 ? whole : fill(told, { places: fill(say.places, { count: state.hurts.length }), count });
+  };
+
+  /* --- touching the figure -------------------------------------------------------------------------------------- */
+
+  const BROAD = 33; // units of the drawing: an area with such a square is easy to hit with a mouse
+  const target = () => parseFloat(getComputedStyle(root).getPropertyValue("--sx-target"));
+  const byFinger = (event) => root.hasAttribute("data-kiosk") || (event.pointerType ? event.pointerType !== "mouse" : matchMedia("(pointer: coarse)").matches);
+
+  /* The inset to open for a touch on a figure; null: the area is easy enough to hit, or a key or a helper hit it. */
+  spine.aim = (event, touched) => {
+    const figure = touched.closest("#body-view [data-face]");
+    if (!figure || !event.detail) return null;
+    const { face } = figure.dataset;
+    const matrix = figure.getScreenCTM();
+    const [seen, reach] = links.squares[face][touched.dataset.area] ?? [0, 0];
+    if (byFinger(event) ? reach * Math.abs(matrix.a) >= target() : seen >= BROAD) return null;
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    const far = ([left, top, width, height]) => Math.max(Math.abs(at.x - left - width / 2) / width, Math.abs(at.y - top - height / 2) / height);
+    const near = Object.entries(links.insets).filter(([, inset]) => inset.face === face).sort(([, a], [, b]) => far(a.box) - far(b.box))[0];
+    return touched.dataset.area || far(near[1].box) <= 0.5 ? near[0] : null;
+  };
+
+  /* --- drawings copied from the figure on the page ---------------------------------------------------------------- */
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const figure = (face) => document.querySelector(`#body-view [data-face="${face}"]`);
+  const copy = (face, box, wanted) => {
+    const whole = figure(face);
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("viewBox", box ?? whole.getAttribute("viewBox"));
+    svg.setAttribute("class", whole.getAttribute("class"));
+    svg.append(whole.querySelector(".bf-art").cloneNode(true));
+    for (const area of whole.querySelectorAll("[data-area]")) {
+      const made = wanted(area.dataset.area, area.dataset.side) && area.cloneNode(true);
+      if (made) svg.append(made);
+    }
+    svg.append(whole.querySelector(".bf-edge").cloneNode(true));
+    return svg;
+  };
+
+  const drawInset = (holder) => {
+    const inset = links.insets[holder.dataset.inset];
+    const shown = (slug, side) => inset.areas.includes(slug) && (inset.side === "mid" || side === "mid" || side === inset.side);
+    const svg = copy(inset.face, inset.box.join(" "), shown);
+    for (const [name, value] of Object.entries({ role: "group", "data-roving": "", "data-face": inset.face, "data-say": `face:${inset.face}` })) svg.setAttribute(name, value);
+    holder.replaceChildren(svg);
+    spine.stage(spine.now(), spine.words(spine.now().lang));
+  };
+
+  const drawMap = (holder) => {
+    const areas = JSON.parse(holder.dataset.areas);
+    const svg = copy(holder.dataset.figure, null, (slug) => slug in areas);
+    svg.setAttribute("aria-hidden", "true");
+    for (const area of svg.querySelectorAll("[data-area]")) {
+      area.setAttribute("data-strength", areas[area.dataset.area]);
+      for (const name of ["data-area", "data-side", "role", "tabindex", "aria-pressed", "aria-label"]) area.removeAttribute(name);
+    }
+    holder.replaceChildren(svg);
+  };
+
+  /* The search's field. React knows nothing of what stands in these places, and leaves it alone. */
+  const drawFinder = (holder) => {
+    holder.replaceChildren(document.createElement("p"));
+    spine.finder(holder);
+  };
+
+  const DRAW = { "[data-inset]": drawInset, "[data-figure]": drawMap, "[data-finder]": drawFinder };
+  const draw = () => {
+    for (const [selector, one] of Object.entries(DRAW))
+      for (const holder of document.querySelectorAll(selector)) {
+        const key = `${holder.dataset.inset}|${holder.dataset.figure}|${holder.dataset.areas}|${selector === "[data-finder]" && root.lang}`;
+        if (holder.drawn === key) continue;
+        holder.drawn = key;
+        one(holder);
+      }
+  };
+  const entry = document.getElementById("react-entry-point");
+  new MutationObserver(draw).observe(entry, { childList: true, subtree: true, attributeFilter: ["data-inset", "data-areas"] });
+})();
