@@ -45,6 +45,7 @@
       put(hit, "data-match", matches[part ? `${node}|${part}` : node] ?? null);
     }
     for (const row of pane.querySelectorAll("[data-row]")) row.classList.toggle("is-chosen", row.dataset.row === state.at);
+    for (const row of pane.querySelectorAll("[data-row]")) put(row, "data-fits", matches[row.dataset.row] ?? null);
     for (const ring of pane.querySelectorAll("[data-ring]")) ring.classList.toggle("is-on", ring.dataset.ring === `${state.at}|${state.part}`);
     for (const pin of pane.querySelectorAll("[data-pin]")) put(pin, "data-match", matches[pin.dataset.pin] ?? null);
     for (const one of pane.querySelectorAll("[data-structure]"))
@@ -53,7 +54,7 @@
     const body = document.getElementById("body-view");
     put(body, "data-part", level ? state.part : null);
     const strengths = (level && site.strengths[`${state.at}|${state.part}`]) || {};
-    for (const area of body.querySelectorAll("[data-area]")) {
+    for (const area of document.querySelectorAll("[data-area]")) {
       const { area: slug, side } = area.dataset;
       const here = side === "mid" || state.side === "both" || state.side === side;
       put(area, "data-strength", (here && strengths[slug]) || null);

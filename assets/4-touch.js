@@ -1,6 +1,6 @@
 /* Touch and keys: everything that can be touched says in its attributes what it changes. */
 (() => {
-  const TOUCHABLE = "[data-node],[data-pick],[data-area],[data-toggle],[data-choice],[data-go],[data-do]";
+  const TOUCHABLE = "[data-node],[data-pick],[data-area],[data-face],[data-toggle],[data-choice],[data-go],[data-do]";
   const root = document.documentElement;
   const { site } = spine;
 
@@ -9,8 +9,8 @@
   const hurt = (one) => {
     const state = spine.now();
     const hurts = toggled(state.hurts, one);
-    const at = spine.isLevel(state.at) ? spine.regionOf(state.at) : state.at;
-    const saddle = one === "saddle.mid" && hurts.includes(one);
+    const at = spine.regionFor(hurts, spine.regionOf(state.at));
+    const saddle = hurts.includes(one) && hurts.includes("saddle.mid");
     spine.go({ hurts, at, part: "", page: saddle ? "emergency" : "explore" });
   };
 
@@ -20,6 +20,7 @@
     reset: () => spine.reset(),
     text: () => spine.go({ text: next(["100", "125", "150", "200"], spine.now().text) }),
     theme: () => spine.go({ theme: next(["light", "dark", "contrast"], spine.now().theme) }),
+    places: () => spine.go({ at: spine.regionOf(spine.now().at), part: "" }),
     sheet: () => root.toggleAttribute("data-sheet"),
     more: () => more(),
   };
@@ -31,7 +32,7 @@
     if (toggle) return hurt(toggle);
     if (choice) return spine.go(Object.fromEntries([choice.split("=")]));
     if (go !== undefined) return spine.go(changes(go));
-    DO[element.dataset.do]();
+    if (element.dataset.do) DO[element.dataset.do]();
   };
   const changes = (query) => {
     const told = Object.fromEntries(new URLSearchParams(query));
@@ -52,6 +53,8 @@
     if (!found || found.getAttribute("aria-disabled") === "true") return;
     event.preventDefault();
     opener = found.closest("#page-slot") ? opener : key(found);
+    const zone = spine.aim(event, found);
+    if (zone) return spine.go({ zone, at: spine.regionOf(spine.now().at), part: "", page: "explore" });
     act(found);
   });
 

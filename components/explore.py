@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from catalog import Region
+from components import inset
 from components.parts import Node, choice, go, heading, honest, iconed, legend, pick, sentence, switch
 from components.spine import TINTS, explored, levels_in
 from components.voice import Voice
@@ -12,18 +13,15 @@ from components.voice import Voice
 
 def start(voice: Voice) -> list[Node]:
     """The second door, touch where it hurts; the first one, touch the spine, is the list beside it."""
-    groups = voice.catalog.area_groups.values()
     return [
         html.Section(
             [
                 html.H2([*iconed("touch", voice("start.body"))]),
-                html.Div(
-                    [go(f"zone={group.group}", voice.of(group.name), look="zone") for group in groups],
-                    className="zones",
-                ),
+                inset.doors(voice),
             ],
             className="invite",
         ),
+        html.Div([inset.mirror(voice), inset.search_door(voice)], className="ways"),
         html.P(voice("start.text"), className="muted"),
     ]
 
