@@ -58,7 +58,7 @@ def test_a14_hatches_of_joint_and_nerve_lean_to_opposite_sides(stylesheet: str, 
             assert plain and flipped
             assert (int(plain[1]), int(flipped[1])) == (angle, -angle)
             for suffix, condition in (("", ""), ("m", "[transform]")):
-                ancestor = r"\[data-part=nerve\] " if part == "nerve" else r"\n"
+                ancestor = r"\(\[data-part=nerve\] " if part == "nerve" else r"\("
                 selector = rf"{ancestor}\.bf-{view} \.bf-area\[data-strength=sometimes\]{re.escape(condition)}"
-                rule = selector + rf"{{fill:url\(#bf-hatch-{part}-{view[0]}{suffix}\)}}"
+                rule = selector + rf"\){{fill:url\(#bf-hatch-{part}-{view[0]}{suffix}\)}}"
                 assert re.search(rule, stylesheet), rule
