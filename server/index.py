@@ -43,6 +43,12 @@ def suite_fingerprint(package: str, path: str) -> str:
     return fingerprint(pkgutil.get_data(package, path) or b"")
 
 
+@lru_cache(maxsize=256)
+def file_fingerprint(path: Path, _saved: int) -> str:
+    """Fingerprint of an asset as it was when last saved (its time in ns, part of the key)."""
+    return fingerprint(path.read_bytes())
+
+
 def _suite(found: re.Match[str]) -> str:
     package, stem, rest = found["package"], found["stem"], found["rest"]
     # `v1m...` is the form that Dash takes for a fingerprint and removes again when the file is asked for.
@@ -79,7 +85,8 @@ def lean(dash_app: Dash) -> None:
     written: Callable[..., str] = dash_app.interpolate_index
 
     def asset(found: re.Match[str]) -> str:
-        return f"/assets/{found['path']}?m={fingerprint((assets / found['path']).read_bytes())}"
+        path = assets / found["path"]
+        return f"/assets/{found['path']}?m={file_fingerprint(path, path.stat().st_mtime_ns)}"
 
     def interpolate_index(**parts: Any) -> str:
         parts["scripts"] = lean_scripts(parts["scripts"])
