@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 from components import content, plate, screen, shell
 from components.spine import enlarged, explored, whole
 from components.voice import Voice
-from server import Content, Site, harden
+from server import Content, Site, harden, worker
 from server.cli import command_line
 from server.index import fingerprint
 
@@ -55,6 +55,7 @@ def build(site: Site, held: Content) -> Dash:
         addresses["pages"][language] = publish(f"pages.{language}.json", content.to_json(content.pages(voice)), JSON)
 
     told = content.site(catalog, addresses, site.kiosk)
+    told["wall"] = {"idle": site.idle_seconds, "warn": site.warn_seconds}
     drawing = whole(catalog, "side", views)
     dash_app = Dash(
         __name__,
@@ -66,9 +67,7 @@ def build(site: Site, held: Content) -> Dash:
         f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"
         for name in ("bootstrap", "fonts")
     ]
-    indexes = {
-        language: shell.index(voice, catalog.languages, drawing, told, vendor) for language, voice in voices.items()
-    }
+    indexes = {language: shell.index(voices, language, drawing, told, vendor, site.px_per_mm) for language in voices}
     speak(dash_app, indexes, catalog.languages[0])
     dash_app.layout = screen.layout()
     dash_app.clientside_callback(  # type: ignore[no-untyped-call]
@@ -78,6 +77,7 @@ def build(site: Site, held: Content) -> Dash:
     )
     serve(dash_app.server, files)
     harden(dash_app, site, held)
+    worker.serve(dash_app, voices[catalog.languages[0]]("app.name"), catalog.languages)
     return dash_app
 
 

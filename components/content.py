@@ -20,6 +20,7 @@ from components.answer import answer, region_of
 from components.bar import bar
 from components.blocks import block_page
 from components.explore import level_list, region, region_list, start, turn
+from components.kiosk import WORDS as LAYERS
 from components.parts import honest
 from components.spine import explored, levels_in
 from components.voice import Voice
@@ -182,6 +183,7 @@ def texts(voice: Voice) -> dict[str, str]:
         "body.your-left",
         "body.your-right",
         "page.more",
+        *LAYERS,
     )
     said = {key: voice(key) for key in keys}
     for name in explored(voice.catalog):

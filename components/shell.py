@@ -10,7 +10,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from components import content
+from components import content, kiosk
+from components.attract import attract
 from components.body import figures
 from components.icons import stylesheet
 from components.markup import el, to_html
@@ -26,7 +27,9 @@ ICONS = {
     "contrast",
     "emergency",
     "language",
+    "listen",
     "more",
+    "move",
     "needle",
     "next",
     "question",
@@ -45,7 +48,8 @@ INDEX = """<!DOCTYPE html>
 <head>
 {{%metas%}}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{description}">
-<title>{{%title%}}</title>{{%favicon%}}{vendor}{{%css%}}<style>{icons}</style>
+<title>{{%title%}}</title>{{%favicon%}}
+<link rel="manifest" href="/manifest.webmanifest">{vendor}{{%css%}}<style>{icons}</style>
 </head>
 <body>{page}
 <script type="application/json" id="site">{site}</script>
@@ -54,9 +58,15 @@ INDEX = """<!DOCTYPE html>
 
 
 def index(
-    voice: Voice, languages: tuple[str, ...], spine: Markup, site: Mapping[str, Any], stylesheets: list[str]
+    voices: Mapping[str, Voice],
+    language: str,
+    spine: Markup,
+    site: Mapping[str, Any],
+    stylesheets: list[str],
+    px_per_mm: float,
 ) -> str:
-    """Dash's index string in one language, with the whole spine and both figures drawn."""
+    """Dash's index string in one of the `voices`, with the whole spine and both figures drawn."""
+    voice, languages = voices[language], tuple(voices)
     page = Markup("").join(
         [
             el("a", voice("app.skip"), href="#detail", class_="skip", data_t="app.skip"),
@@ -69,13 +79,15 @@ def index(
             ),
             to_html(first(voice, languages)),
             Markup("{%app_entry%}</div>"),
+            attract(voices),
+            kiosk.layers(voice),
         ]
     )
     return INDEX.format(
         language=voice.language,
         description=escape(voice("start.text")),
         vendor="".join(f'<link rel="stylesheet" href="{escape(link)}">' for link in stylesheets),
-        icons=stylesheet(ICONS),
+        icons=stylesheet(ICONS) + kiosk.sizes(px_per_mm),
         page=_named(page, content.names(voice), content.texts(voice)),
         site=json.dumps(site, separators=(",", ":"), ensure_ascii=False).replace("<", "\\u003c"),
     )

@@ -9,6 +9,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from server import index, policy
+from server.worker import WORKER
 
 # Dash asks for these two addresses and wants them to be called JSON, which a file server does by the ending only.
 JSON_ADDRESSES = ("_dash-layout", "_dash-dependencies")
@@ -60,6 +61,13 @@ def with_policy(page: str, hashes: Sequence[str]) -> str:
     return re.sub(r"(<head[^>]*>)", rf'\1{meta}<script src="/{SHIM_NAME}"></script>', page, count=1)
 
 
+def _named(worker: bytes) -> bytes:
+    """The service worker with the names that the files have in the folder."""
+    for name in JSON_ADDRESSES:
+        worker = worker.replace(f'"/{name}"'.encode(), f'"/{name}.json"'.encode())
+    return worker
+
+
 def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:
     """Write the static site of a hardened `dash_app` to `folder`; return the number of files.
 
@@ -80,6 +88,7 @@ def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:
         _write(folder, f"{name}.json", _get(client, f"/{name}"))
     for address in [*index.links(page), *lazy_scripts(dash_app), *own_addresses(dash_app), *routes]:
         if address != "/":
-            _write(folder, address, _get(client, address))
+            body = _get(client, address)
+            _write(folder, address, _named(body) if address == WORKER else body)
     shutil.copytree(Path(str(dash_app.config.assets_folder)), folder / "assets", dirs_exist_ok=True)
     return sum(path.is_file() for path in folder.rglob("*"))

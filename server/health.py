@@ -1,8 +1,16 @@
 """GET /health: is there content to show, and is it the newest?"""
 
+import time
+import tomllib
+from pathlib import Path
+
 from flask import Flask, Response, jsonify
 
 from server.content import Content
+
+PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
+RELEASE: str = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]
+STARTED = time.monotonic()
 
 
 def health(flask_app: Flask, content: Content | None) -> None:
@@ -22,6 +30,8 @@ def health(flask_app: Flask, content: Content | None) -> None:
                 faults=len(content.faults),
                 data_version=content.version,
                 loaded_at=content.loaded_at,
+                release=RELEASE,
+                uptime_seconds=round(time.monotonic() - STARTED),
             ),
             200,
         )

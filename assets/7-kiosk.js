@@ -1,0 +1,108 @@
+/* The wall screen: attract view, idle countdown, reset, and a history of its own. Outside kiosk mode nothing here runs. */
+(() => {
+  const { site } = spine;
+  const root = document.documentElement;
+  if (!site.kiosk && !spine.now().kiosk) return;
+  const { idle, warn } = site.wall;
+  const attract = document.getElementById("attract");
+  const question = document.getElementById("still-there");
+  const STILL = [[0, 0], [8, 0], [8, 8], [0, 8], [-8, 8], [-8, 0], [-8, -8], [0, -8]];
+  const MINUTE = 60000;
+  spine.wall = { asleep: () => attract.open };
+
+  /* Steps are kept here and not by the browser: after a reset there is nothing to go back to, by no gesture and no key. */
+  let steps = [];
+  const address = () => location.search || location.pathname;
+  const enter = (url) => {
+    history.replaceState(null, "", url);
+    spine.changed();
+  };
+  spine.go = (changes) => {
+    const url = spine.write({ ...spine.now(), ...changes });
+    if (url === address()) return;
+    steps = [...steps.slice(-99), address()];
+    enter(url);
+  };
+  const up = spine.back;
+  spine.back = () => {
+    if (steps.length) return enter(steps.pop());
+    up();
+    steps = [];
+  };
+
+  /* Nothing of the visit stays. What other scripts keep, they drop when they hear of it. */
+  const forget = spine.reset;
+  spine.reset = () => {
+    for (const store of [localStorage, sessionStorage]) store.clear();
+    for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+    document.activeElement?.blur();
+    for (const name of ["data-sheet", "data-low"]) root.removeAttribute(name);
+    dispatchEvent(new Event("spine:reset"));
+    forget();
+    enter(spine.write({ ...spine.read(""), kiosk: spine.now().kiosk }));
+    steps = [];
+    for (const group of document.querySelectorAll("[data-roving], #spine-view > *"))
+      group.querySelectorAll("[role=button]").forEach((one, index) => one.setAttribute("tabindex", index ? "-1" : "0"));
+    for (const pane of document.querySelectorAll("#detail, #levels, .page-body")) pane.scrollTo(0, 0);
+    scrollTo(0, 0);
+  };
+
+  /* The time since the start of the page: a clock that is set while the screen is on changes nothing. */
+  let touched = performance.now();
+  let slept = 0;
+  const touch = () => (touched = performance.now());
+
+  spine.wall.sleep = () => {
+    spine.reset();
+    slept = performance.now();
+    root.setAttribute("data-attract", "");
+    attract.showModal();
+    attract.focus();
+  };
+  const wake = () => {
+    attract.close();
+    root.removeAttribute("data-attract");
+    root.style.removeProperty("--shift");
+    touch();
+  };
+  attract.addEventListener("close", wake);
+  attract.addEventListener("click", wake);
+  attract.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") event.preventDefault();
+    wake();
+  });
+  /* A finger that smears makes no click; it wakes too. Nothing below may feel that touch. */
+  attract.addEventListener("touchend", (event) => {
+    event.preventDefault();
+    wake();
+  });
+
+  const ask = (left) => {
+    if (!question.open) question.showModal();
+    question.querySelector("[role=timer]").textContent = left;
+    question.style.setProperty("--left", left / warn);
+  };
+  question.addEventListener("close", touch);
+  question.addEventListener("click", (event) => {
+    question.close();
+    if (event.target.closest("[data-wall=reset]")) spine.reset();
+  });
+  for (const name of ["pointerdown", "keydown", "touchmove", "wheel"]) addEventListener(name, () => question.open || touch(), { capture: true, passive: true });
+
+  const tick = () => {
+    if (attract.open) return rest();
+    if (spine.speaking?.()) touch();
+    const left = Math.ceil(idle + warn - (performance.now() - touched) / 1000);
+    if (left <= 0) spine.wall.sleep();
+    else if (left <= warn) ask(left);
+  };
+  /* While nobody is there: the picture moves a little every minute, and a new release comes in. */
+  const rest = () => {
+    const minutes = Math.floor((performance.now() - slept) / MINUTE);
+    const [x, y] = STILL[minutes % STILL.length];
+    root.style.setProperty("--shift", `${x}px ${y}px`);
+    if (minutes && spine.renewed) location.reload();
+  };
+  setInterval(tick, 500);
+  if (spine.atStart(spine.now())) spine.wall.sleep();
+})();

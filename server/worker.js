@@ -1,0 +1,63 @@
+/* Keeps the app in the browser, so that it opens when the server or the network is gone. Served as /sw.js, with what it keeps filled in. */
+const RELEASE = "{release}";
+const KEPT = {kept};
+const SPEECH = "spine-speech";
+const PATIENCE = 4000;
+
+const sound = (url) => url.pathname.startsWith("/speech/");
+const fixed = (url) => /[?&]m=[0-9a-f]{12}|\.(v1m)?[0-9a-f]{12}\.|\.opus$/.test(url.pathname + url.search);
+const nameOf = (url) => (sound(url) ? SPEECH : RELEASE);
+
+addEventListener("install", (event) => {
+  skipWaiting();
+  event.waitUntil(caches.open(RELEASE).then((cache) => cache.addAll(KEPT.map((address) => new Request(address, { cache: fixed(new URL(address, location.href)) ? "default" : "reload" })))));
+});
+
+addEventListener("activate", (event) => {
+  const old = (names) => names.filter((name) => name !== RELEASE && name !== SPEECH);
+  event.waitUntil(caches.keys().then((names) => Promise.all(old(names).map((name) => caches.delete(name)))).then(() => clients.claim()));
+});
+
+/* What cannot change is taken from the cache; everything else from the server, and from the cache when there is none. */
+addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== location.origin || url.pathname === "/health") return;
+  if (event.request.mode === "navigate") event.respondWith(page(event.request, url));
+  else event.respondWith(fixed(url) ? cacheFirst(event.request, url) : serverFirst(event.request, event.request));
+});
+
+const found = (key) => caches.match(key, { ignoreVary: true });
+const cacheFirst = async (request, url) => (await found(request)) ?? keep(request, url, await fetch(request));
+const keep = async (request, url, answer) => {
+  if (answer.ok) await (await caches.open(nameOf(url))).put(request, answer.clone());
+  return answer;
+};
+/* A server that hangs is as good as none. */
+const serverFirst = async (request, key) => {
+  try {
+    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    if (answer.status < 500) return answer;
+    return (await found(key)) ?? answer;
+  } catch (fault) {
+    const kept = await found(key);
+    if (kept) return kept;
+    throw fault;
+  }
+};
+/* The page of each language is kept once; the rest of the address is read by the page itself. */
+const page = (request, url) => {
+  const wanted = `/?lang=${url.searchParams.get("lang")}`;
+  return serverFirst(request, KEPT.includes(wanted) ? wanted : "/");
+};
+
+/* Speech that the page wants kept for the time without a server; what no text needs any more goes. */
+addEventListener("message", (event) => {
+  const wanted = event.data?.speech;
+  if (wanted) event.waitUntil(keepSpeech(wanted));
+});
+const keepSpeech = async (wanted) => {
+  const cache = await caches.open(SPEECH);
+  const there = (await cache.keys()).map((request) => new URL(request.url).pathname);
+  for (const address of there) if (!wanted.includes(address)) await cache.delete(address);
+  for (const address of wanted) if (!there.includes(address)) await cache.add(address).catch(() => null);
+};
