@@ -35,14 +35,14 @@ def _joint(spine: Spine, upper: str) -> tuple[Floats, Joint]:
 
 def _both(view: View, left: Floats, radius: float) -> list[list[int]]:
     """[x, y, r] for each side that the view shows: the left only from the side, left then right from behind."""
-    sides = [left] if "sp-lateral" in view.classes else [left, left * FLIP]
+    sides = [left] if view.lateral else [left, left * FLIP]
     return [[round(v) for v in (*view.place(point), radius * view.look.units)] for point in sides]
 
 
 def _leaving(spine: Spine, view: View, level: str, course: Floats) -> Floats:
     """Where a root is seen to leave: at its foramen from the side; from behind, where it comes out beside the joint, or
     in the sacrum's back foramen."""
-    if "sp-lateral" in view.classes:
+    if view.lateral:
         return np.asarray((course[1] + course[2]) / 2)
     if level[0] == "S":
         return spine.frames["S1"].out(back_foramen(int(level[1:])))

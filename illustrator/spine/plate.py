@@ -1,5 +1,6 @@
 """One plate: from the meshes seen in a view to the SVG text, one group per structure that can be seen."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,10 +17,11 @@ from illustrator.spine.structures import Structure
 
 DARK = (0.60, 0.45, 0.30)  # shade below which each stacked translucent tone is laid
 LIGHT = (0.75,)
-SPECK = 30  # pixels; smaller visible islands of a structure are left out
+SPECK = 1.2  # mm2; smaller visible islands of a structure are left out
 PAD = 9
 RIM = 6  # empty pixels round a patch, so that every contour closes, also where the window cuts a structure
 STEEP = 3.4  # mm of depth per mm across, above which a line is drawn inside a structure
+TIP = 8.0  # mm of a transverse process that count as its end
 FADE = 4.0  # mm inside the window where a plate begins to fade
 
 
@@ -45,6 +47,11 @@ class View:
     look: Look
     box: Box
     region: str = ""
+
+    @property
+    def lateral(self) -> bool:
+        """Seen from the person's left."""
+        return bool(self.axes[2, 0] > 0.9)
 
     @property
     def scale(self) -> float:
@@ -81,13 +88,14 @@ class _Patch:
 
 def _patch(buffers: Buffers, shades: Floats, owner: int) -> _Patch | None:
     rows, columns = np.nonzero(buffers.owner == owner)
-    if len(rows) < SPECK:
+    smallest = math.ceil(SPECK / buffers.px**2)
+    if len(rows) < smallest:
         return None
     window = (
         slice(max(rows.min() - PAD, 0), rows.max() + PAD + 1),
         slice(max(columns.min() - PAD, 0), columns.max() + PAD + 1),
     )
-    mask = without_specks(np.pad(buffers.owner[window] == owner, RIM), SPECK)
+    mask = without_specks(np.pad(buffers.owner[window] == owner, RIM), smallest)
     if not mask.any():
         return None
 
@@ -128,16 +136,29 @@ def _ink(patch: _Patch, look: Look, scale: float) -> str:
     return trace(gaussian_filter(line, 0.9), 0.24, Pen(scale, patch.offset, look.outline, 16.0, 70))
 
 
-def _part(patch: _Patch, part: Part, look: Look, scale: float, facing: float = -1.0) -> str:
-    """Outline of a labelled part where it is seen."""
-    mask = without_specks(patch.mask & (patch.part == part) & (patch.facing > facing), 60)
-    return trace_mask(mask, Pen(scale, patch.offset, look.outline * 1.5, 200.0, smooth=9.0), 4.0)
+def _outline(patch: _Patch, mask: Mask, look: Look, scale: float) -> str:
+    """Outline of a part of a structure, soft as a thing without edges of its own should be."""
+    smooth = Pen(scale, patch.offset, look.outline * 1.5, 200.0, smooth=9.0)
+    return trace_mask(without_specks(patch.mask & mask, 60), smooth, 4.0)
+
+
+def _ear(patch: _Patch, look: Look, scale: float) -> str:
+    """The sacrum's auricular surface, where it faces the viewer."""
+    return _outline(patch, (patch.part == Part.EAR) & (patch.facing > 0.4), look, scale)
+
+
+def _tip(patch: _Patch, look: Look, scale: float) -> str:
+    """The end of a transverse process that points at the viewer: its last millimetres, as an outline."""
+    process = patch.mask & (patch.part == Part.TRANSVERSE)
+    if not process.any():
+        return ""
+    return _outline(patch, process & (patch.depth > patch.depth[process].max() - TIP), look, scale)
 
 
 def _group(structure: Structure, patch: _Patch, view: View, ids: Ids) -> str:
     look = view.look
     scale = view.scale
-    outline = trace_mask(patch.mask, Pen(scale, patch.offset, look.outline, 10.0), 0.9)
+    outline = trace_mask(patch.mask, Pen(scale, patch.offset, look.outline, 6.0), 0.9)
     if not outline:
         return ""
     path, clip = ids.new(f"p-{structure.name}"), ids.new(f"c-{structure.name}")
@@ -148,8 +169,10 @@ def _group(structure: Structure, patch: _Patch, view: View, ids: Ids) -> str:
         inside.append(element("g", {"clip-path": f"url(#{clip})"}, [element("g", {"class": "sp-t"}, [tones])]))
     if structure.kind in ("bone", "rib"):
         lines = [("sp-i", _ink(patch, look, scale))]
-        if structure.bone == "S1" and "sp-lateral" in view.classes:
-            lines.append(("sp-ear", _part(patch, Part.EAR, look, scale, 0.4)))
+        if view.lateral and structure.bone == "S1":
+            lines.append(("sp-ear", _ear(patch, look, scale)))
+        elif view.lateral and structure.bone[0] == "L":
+            lines.append(("sp-tip", _tip(patch, look, scale)))
         inside += [element("path", {"class": css, "d": d}) for css, d in lines if d]
     return element("g", attributes(structure, ids), inside)
 

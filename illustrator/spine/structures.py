@@ -102,10 +102,10 @@ def jobs(spine: Spine, coarse: float = 1.0) -> Iterator[Job]:
             twin=True,
         )
     for name in ROOTS:
-        where = region(name) if name != "C8" else "cervical"
-        yield Job(
-            Structure("nerve", where, leaves_at(name), side="left"), root(spine, name), WORLD, 0.4 * coarse, twin=True
-        )
+        where = region(name)
+        known = name not in ("S3", "S4")  # drawn, but no level of their own in the data
+        structure = Structure("nerve", where, leaves_at(name) if known else "", "" if known else name, "left")
+        yield Job(structure, root(spine, name), WORLD, 0.4 * coarse, twin=True)
     yield Job(Structure("cord", "cervical", bone="cord"), cord(spine), WORLD, 0.7 * coarse)
     yield Job(Structure("cord", "lumbar", bone="cauda"), cauda(spine), WORLD, 0.7 * coarse)
 
