@@ -72,6 +72,11 @@
     }
   };
 
+  /* A key that opens another plate takes the focus with it. */
+  const keep = (state) => {
+    if (document.activeElement?.closest("#spine-view > [hidden]")) plate(plateName(state))?.querySelector("[tabindex='0']")?.focus({ preventScroll: true });
+  };
+
   /* Names in the language on screen. */
   const name = (words) => {
     for (const one of document.querySelectorAll("[data-say]")) if (words.say[one.dataset.say]) put(one, "aria-label", words.say[one.dataset.say]);
@@ -85,6 +90,7 @@
   spine.stage = (state, words) => {
     show(state);
     mark(state);
+    keep(state);
     if (words) name(words);
   };
 })();

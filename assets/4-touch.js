@@ -52,7 +52,8 @@
     const found = event.target.closest(TOUCHABLE);
     if (!found || found.getAttribute("aria-disabled") === "true") return;
     event.preventDefault();
-    opener = found.closest("#page-slot") ? opener : key(found);
+    pressed = key(found);
+    opener = found.closest("#page-slot") ? opener : pressed;
     const zone = spine.aim(event, found);
     if (zone) return spine.go({ zone, at: spine.regionOf(spine.now().at), part: "", page: "explore" });
     act(found);
@@ -102,17 +103,25 @@
 
   /* Focus goes to a page's title when it opens, and back to what opened it. */
   let opener = null;
+  let pressed = null;
   let openPage = "explore";
   const key = (element) => {
     for (const name of ["data-go", "data-pick", "data-choice", "data-do", "data-toggle"]) if (element.hasAttribute(name)) return `[${name}="${element.getAttribute(name)}"]`;
     return null;
   };
   const focus = (state) => {
-    if (state.page === openPage) return;
+    if (state.page === openPage) return refocus();
     const was = openPage;
     openPage = state.page;
     if (state.page !== "explore") document.querySelector("#page-slot h1")?.focus();
     else if (was !== "explore" && opener) document.querySelector(`#side ${opener}, #bar ${opener}`)?.focus();
+  };
+
+  /* Dash draws the words anew at every touch: what was pressed gets its focus back, or the list that took its place. */
+  const refocus = () => {
+    if (!pressed || document.activeElement !== document.body) return;
+    const again = document.querySelector(`#screen ${pressed}`) ?? document.querySelector("#levels [aria-pressed=true], #levels button");
+    again?.focus({ preventScroll: true });
   };
 
   const more = () => {
@@ -132,6 +141,7 @@
       if (!root.hasAttribute("data-live")) {
         root.setAttribute("data-live", "");
         document.getElementById("first")?.remove();
+        dress(state);
       }
       if (spine.write(state) !== spine.write(spine.now())) spine.changed();
       document.title = words.titles[state.at] ?? words.titles[""];
@@ -145,9 +155,10 @@
     root.dataset.bsTheme = state.theme;
     root.dataset.text = state.text;
     root.toggleAttribute("data-kiosk", Boolean(state.kiosk || site.kiosk));
+    root.toggleAttribute("data-zone", Boolean(state.zone));
     root.toggleAttribute("data-mirror", Boolean(state.mirror));
     const open = state.page !== "explore";
-    for (const id of ["top", "spine", "body", "side"]) document.getElementById(id)?.toggleAttribute("inert", open);
+    for (const id of ["top", "spine", "body", "side", "turn"]) document.getElementById(id)?.toggleAttribute("inert", open);
     root.toggleAttribute("data-open", open);
   };
 
