@@ -38,12 +38,14 @@ def _write(folder: Path, address: str, body: bytes) -> None:
 
 
 def lazy_scripts(dash_app: Dash) -> list[str]:
-    """Addresses of scripts that the page may ask for later: parts of Dash's components, Plotly. No source maps."""
+    """Addresses of scripts that the page may ask for later: parts of components, Plotly."""
     return [
         f"/_dash-component-suites/{package}/{path}"
         for package, paths in dash_app.registered_paths.items()
         for path in sorted(paths)
-        if path.endswith(".js") and ("async-" in path or "plotly" in path)
+        if path.endswith(".js")
+        and ("async-" in path or package == "plotly")
+        and not any(left_out in f"{package}/{path}" for left_out in index.LEFT_OUT.values())
     ]
 
 

@@ -22,18 +22,23 @@ FIXED = ("/_dash-layout", "/_dash-dependencies", MANIFEST)
 COLOUR = "#fbf7ee"  # paper of the light theme, assets/10-tokens.css
 
 
+def _body(client: FlaskClient, address: str) -> bytes:
+    with client.get(address) as answer:  # closes the file behind it
+        return answer.get_data()
+
+
 def kept(client: FlaskClient, languages: tuple[str, ...]) -> dict[str, bytes]:
     """What a browser needs to show the app without the server: address -> body."""
     pages = ["/", *(f"/?lang={language}" for language in languages)]
-    bodies = {address: client.get(address).get_data() for address in [*pages, *FIXED]}
+    bodies = {address: _body(client, address) for address in [*pages, *FIXED]}
     start = bodies["/"].decode()
     wanted = [*index.links(start), *re.findall(r'"(/content/[^"]+)"', start)]
     for address in dict.fromkeys(wanted):
         if address not in bodies:
-            bodies[address] = client.get(address).get_data()
+            bodies[address] = _body(client, address)
     for style in [address for address in bodies if "/vendor/fonts.css" in address]:
         for name in re.findall(r"url\(([^)]+)\)", bodies[style].decode()):
-            bodies[f"/assets/vendor/{name}"] = client.get(f"/assets/vendor/{name}").get_data()
+            bodies[f"/assets/vendor/{name}"] = _body(client, f"/assets/vendor/{name}")
     return bodies
 
 

@@ -17,7 +17,7 @@ from server.live import Live
 from server.serve import make_server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 90.0
 
 
 @contextmanager

@@ -1,0 +1,75 @@
+"""The project's own app, behind the server: size, policy, export, and its life as a process."""
+
+import re
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from werkzeug.test import Client
+
+from server.delivery import STORE
+from server.export import export
+from server.live import Live, first_view
+from server.vendor import font_files
+from tests.support.running import ServerProcess
+from tests.support.watched import Watched
+
+BUDGET_BYTES = {"br": 400_000, "gzip": 450_000}
+
+
+@pytest.fixture
+def visitor(live: Live) -> Client:
+    return Client(live)
+
+
+@pytest.mark.parametrize("coding", BUDGET_BYTES)
+def test_p4_first_view_fits_the_budget(live: Live, visitor: Client, coding: str) -> None:
+    addresses = [*first_view(live._dash_app), *font_files()]
+    told = {"Accept-Encoding": coding}
+    for address in addresses:
+        visitor.get(address, headers=told).close()
+    STORE.finish()
+    sizes = {}
+    for address in addresses:
+        with visitor.get(address, headers=told) as answer:
+            assert answer.status_code == 200, address
+            sizes[address] = len(answer.data)
+    assert not any("plotly" in address for address in sizes)
+    assert sum(sizes.values()) <= BUDGET_BYTES[coding], sizes
+
+
+def test_s6_no_version_of_dash_in_the_page(visitor: Client) -> None:
+    page = visitor.get("/").text
+    assert not re.search(r"dash_version|python_version|\.v\d+_\d+", page)
+
+
+def test_a26_the_page_speaks_the_asked_language(visitor: Client) -> None:
+    assert re.search(r'<html[^>]* lang="en"', visitor.get("/").text)
+    assert re.search(r'<html[^>]* lang="es"', visitor.get("/?lang=es").text)
+
+
+def test_s1_the_page_opens_without_a_problem(page: Watched) -> None:
+    assert page("/?at=L4-5&part=facet").inner_text("h1")
+
+
+def test_export_holds_all_that_the_page_names(live: Live, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    assert export(live._dash_app, [], folder) > 30
+    start = (folder / "index.html").read_text(encoding="utf-8")
+    for address in re.findall(r'"(/(?:content|assets)/[^"?]+)', start):
+        assert (folder / address.lstrip("/")).is_file(), address
+
+
+def test_r5_r2_the_process_starts_dies_starts_again_and_ends_well(
+    server_process: Callable[..., ServerProcess],
+) -> None:
+    process = server_process()
+    process.start()
+    process.kill()
+    assert not process.healthy()
+    process.start()  # on the same port, at once
+    with urllib.request.urlopen(f"{process.url}/?at=L4-5", timeout=10) as answer:
+        assert answer.status == 200
+        assert "Server" not in answer.headers
+    assert process.stop() == 0
