@@ -29,7 +29,7 @@
   const rulesFor = (hurts) => links.rules.filter((rule) => rule.places.every((list) => list.some((place) => hurts.includes(place))));
 
   const places = (words, state) =>
-    el("Div", { className: "places", role: "group", "aria-label": words.pain.say.chosen }, ...state.hurts.map((place) => words.pain.chips[place]), ...words.pain.parts.tools);
+    el("Div", { className: "places", role: "group", "aria-label": words.pain.say.chosen }, ...state.hurts.map((place) => words.pain.chips[place]), words.pain.parts.add, ...(state.hurts.length > 1 ? [words.pain.parts.clear] : []));
 
   /* Warnings that a rule puts before everything else. */
   const first = (words, ids) => {
@@ -67,9 +67,10 @@
   const group = (words, found, title) => {
     if (!found.length) return [];
     const made = title ? [el("H2", {}, title)] : [];
-    for (const [region, name] of Object.entries(words.pain.regions)) {
+    const order = [...new Set(found.map((one) => site.home[one.node]))]; // the one that fits best comes first
+    for (const region of order) {
       const here = found.filter((one) => site.home[one.node] === region);
-      if (!here.length) continue;
+      const name = words.pain.regions[region];
       const lines = PARTS.map((part) => here.filter((one) => one.part === part))
         .filter((line) => line.length)
         .map((line) => el("Div", { className: "kind-row" }, words.pain.kinds[line[0].part], el("Div", { className: "rows" }, ...line.map((one) => row(words, one)))));
@@ -80,32 +81,35 @@
 
   const sentence = (say, found, state) => {
     const all = found.filter((one) => one.all);
-    const many = state.hurts.length > 1;
     if (!found.length) return say.none;
     if (!all.length) return say["parts-only"];
-    if (new Set(all.map((one) => one.node)).size === 1) return `${say["can-one"]} ${say.single}`;
-    return `${say.can} ${many ? say["share-all"] : say.share}`;
+    return new Set(all.map((one) => one.node)).size === 1 ? say["can-one"] : say.can;
+  };
+  /* What the area cannot tell. */
+  const doubt = (say, found, state) => {
+    const all = found.filter((one) => one.all);
+    if (!all.length) return "";
+    const low = found.some((one) => one.part === "facet" && site.home[one.node] === "lumbar");
+    const one = new Set(all.map((match) => match.node)).size === 1;
+    return [one ? say.single : state.hurts.length > 1 ? say["share-all"] : say.share, low ? say.low : ""].join(" ").trim();
   };
 
-  const head = (state) => (state.at ? "H1" : "H2");
-
   const answer = (words, state) => {
-    const { say, names, cautions, parts, regions } = words.pain;
+    const { say, cautions, parts } = words.pain;
     const { hurts } = state;
     const found = spine.found(hurts);
     const ruled = [...new Set(rulesFor(hurts).flatMap((rule) => rule.flags))];
     const others = union(links.cautions, links.cautionsOf, hurts);
-    const low = found.some((one) => one.part === "facet" && site.home[one.node] === "lumbar");
+    const doubted = doubt(say, found, state);
     const saddle = hurts.includes("saddle.mid");
-    const title = hurts.length === 1 ? names[hurts[0]] : fill(say.places, { count: hurts.length });
     const many = hurts.length > 1;
     return [
       ...(saddle ? [el("Div", { className: "sx-alert" }, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), el("Div", {}, el("P", {}, say.saddle), parts.emergency))] : []),
-      el("Div", { className: "touched" }, el("P", { className: "sub" }, say.touched), el(head(state), { className: "title", tabIndex: "-1" }, title)),
+      el("H1", { className: "touched", tabIndex: "-1" }, say.touched),
       places(words, state),
       ...first(words, ruled),
       el("P", {}, sentence(say, found, state)),
-      ...(low ? [el("P", { className: "honest" }, say.low)] : []),
+      ...(doubted ? [el("P", { className: "honest" }, doubted)] : []),
       ...(others.length ? [el("Section", { className: "other" }, el("H2", {}, say.other), ...others.map((id) => cautions[id]))] : []),
       ...(found.length ? [many ? parts.legendAll : parts.legend] : []),
       ...group(words, found.filter((one) => one.all), many ? fill(say.all, { count: hurts.length }) : ""),
@@ -118,20 +122,22 @@
 
   const labels = (words, found) => [...new Set(found.map((one) => words.pain.rows[`${one.node}|${one.part}`].props.children))];
 
-  /* The chooser: its title is the page's h1 while a region is open; the way on waits until something is chosen. */
+  /* The chooser. What is chosen so far stands below the picture, which must not move; the way on waits for it. */
   const chooser = (words, state) => {
-    const { say, zones } = words.pain;
-    const view = zones[state.zone];
-    const foot = view[view.length - 1];
+    const { say, zones, names } = words.pain;
+    const view = zones[state.zone].slice();
+    const foot = view.pop();
     const buttons = foot.props.children.slice();
     const show = buttons.pop();
     buttons.push({ ...show, props: { ...show.props, "aria-disabled": String(!state.hurts.length) } });
-    const found = spine.found(state.hurts);
-    const fits = found.some((one) => one.all) ? found.filter((one) => one.all) : found;
-    const told = labels(words, fits);
-    const line = told.length ? [el("P", { className: "so-far" }, el("B", {}, `${say.levels}: `), `${told.slice(0, 5).join(", ")}${told.length > 5 ? " …" : ""}`)] : [];
-    const chips = state.hurts.length ? [el("Div", { className: "places", role: "group", "aria-label": say.chosen }, ...state.hurts.map((place) => words.pain.chips[place]))] : [];
-    return [{ ...view[0], type: head(state) }, ...view.slice(1, -1), ...chips, ...line, { ...foot, props: { ...foot.props, children: buttons } }];
+    if (view[view.length - 1].props.className === "so-far" && state.hurts.length) {
+      const found = spine.found(state.hurts);
+      const told = labels(words, found.some((one) => one.all) ? found.filter((one) => one.all) : found);
+      const levels = told.slice(0, 4).map((label) => el("Span", { className: "level" }, label));
+      const line = told.length ? [` ${say.levels}: `, ...levels, ...(told.length > 4 ? ["…"] : [])] : [` ${say.none}`];
+      view[view.length - 1] = el("P", { className: "so-far" }, el("B", {}, `${state.hurts.map((place) => names[place]).join("; ")}.`), ...line);
+    }
+    return [...view, { ...foot, props: { ...foot.props, children: buttons } }];
   };
 
   /* What stands in the panel while areas are chosen or a part of the body is open; null leaves it to the level. */

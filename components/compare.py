@@ -27,9 +27,9 @@ def compare(voice: Voice, level: Level | None) -> html.Article:
     root = level.exiting_root
     joint = areas_of(voice.catalog, level.segment, "facet")
     maps = [_map(voice, level, "facet", voice("part.facet"), joint)]
-    for kind, name in (("dynatome", "felt"), ("dermatome", "skin")):
-        title = f"{voice('part.nerve')}: {_small(voice(f'compare.{name}'))}"
-        maps.append(_map(voice, level, "nerve", title, of_root(voice.catalog, root, kind)))
+    for kind, name, legends in (("dynatome", "felt", "answer"), ("dermatome", "skin", "compare.skin")):
+        areas = of_root(voice.catalog, root, kind)
+        maps.append(_map(voice, level, "nerve", voice(f"compare.{name}"), areas, legends))
     return page(
         voice,
         voice("compare.level", level=voice.level(level)),
@@ -46,15 +46,11 @@ def of_root(catalog: Catalog, root: str, kind: str) -> dict[str, Strength]:
     return {row.area_slug: row.strength for row in rows}
 
 
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _map(voice: Voice, level: Level, part: Part, title: str, areas: Map) -> html.Section:
+def _map(voice: Voice, level: Level, part: Part, title: str, areas: Map, legends: str = "answer") -> html.Section:
     if not areas:
         return html.Section([html.H2(title, className=f"map-{part}"), html.P(voice("compare.none"))], className="map")
     lines = [
-        legend(swatch, voice(f"answer.{strength}"), f"{voice.areas(slugs)}.")
+        legend(swatch, voice(f"{legends}.{strength}"), f"{voice.areas(slugs)}.")
         for strength, swatch in (("typical", part), ("sometimes", f"{part}-some"))
         if (slugs := [slug for slug, found in areas.items() if found == strength])
     ]

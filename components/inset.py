@@ -16,7 +16,7 @@ from dash import html
 from catalog import Area, AreaGroup, Catalog
 from components.icons import icon
 from components.markup import attrs
-from components.parts import Node, choice, go, iconed, switch
+from components.parts import Node, choice, go, heading, iconed, switch
 from components.voice import Voice
 
 SIZES = Path(__file__).parent.parent / "assets" / "spine_svg" / "insets.json"
@@ -256,11 +256,13 @@ def sides_of(area: Area) -> tuple[str, ...]:
 
 def mirror(voice: Voice) -> html.Div:
     """For people who think of their left as on the left of the picture, as in a mirror."""
-    return switch(
-        voice("mirror.label"),
-        choice("mirror", "", voice("mirror.off")),
-        choice("mirror", "1", voice("mirror.on")),
-        look="switch-mirror",
+    halves = choice("mirror", "", voice("mirror.off")), choice("mirror", "1", voice("mirror.on"))
+    return html.Div(
+        [
+            html.Span(voice("mirror.label"), className="muted", **attrs(aria_hidden="true")),
+            switch(voice("mirror.label"), *halves, look="switch-mirror"),
+        ],
+        className="mirror",
     )
 
 
@@ -279,7 +281,7 @@ def search_door(voice: Voice) -> html.Button:
 
 def _parts_of_body(voice: Voice) -> list[Node]:
     return [
-        html.H2(voice("hurt.choose"), className="chooser"),
+        heading(voice("hurt.choose")),
         doors(voice),
         html.Div([mirror(voice), search_door(voice)], className="ways"),
         _foot(voice),
@@ -304,7 +306,7 @@ def _list(voice: Voice, group: AreaGroup) -> list[Node]:
         ]
         rows.append(html.Li([html.Span(voice.of(area.name)), *buttons]))
     return [
-        html.H2(voice.of(group.name), className="chooser"),
+        heading(voice.of(group.name)),
         html.Ul(rows, className="sides"),
         _foot(voice),
     ]
@@ -317,9 +319,9 @@ def _picture(voice: Voice, inset: Inset) -> list[Node]:
         name = f"{name}, {voice(f'area.{inset.side}')}"
     title = f"{name}. {voice(f'body.{inset.face}')}."
     return [
-        html.H2(title, className="chooser"),
+        heading(title),
         html.Div(className="inset", key=inset.id, **attrs(data_inset=inset.id)),
-        html.P(voice("hurt.hint"), className="muted hint"),
+        html.P(voice("hurt.hint"), className="so-far"),
         _foot(voice, go(f"zone={inset.group}", voice("hurt.list"))),
     ]
 

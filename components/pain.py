@@ -118,7 +118,7 @@ def row(voice: Voice, level: Level, part: Part) -> html.Button:
     return html.Button(
         label,
         type="button",
-        className="pick row",
+        className="pick fit",
         **attrs(
             data_pick=level.segment,
             data_part=part,
@@ -164,10 +164,8 @@ def sentences(voice: Voice, number: str) -> dict[str, str]:
 def parts(voice: Voice) -> dict[str, Node | list[Node]]:
     """Buttons and lines that the answer is put together from."""
     return {
-        "tools": [
-            go("zone=body", *iconed("touch", voice("hurt.add"))),
-            go("hurts=&zone=", *iconed("close", voice("hurt.clear"))),
-        ],
+        "add": go("zone=body", *iconed("touch", voice("hurt.add"))),
+        "clear": go("hurts=&zone=", *iconed("close", voice("hurt.clear"))),
         "ends": html.Div(
             [
                 go("page=compare", *iconed("compare", voice("part.label"))),
@@ -194,5 +192,7 @@ def parts(voice: Voice) -> dict[str, Node | list[Node]]:
 
 def _legend(voice: Voice, hatched: str) -> html.P:
     """What a full and what a hatched dot says."""
-    dots = [html.Span(className="dot", **attrs(data_match=match, aria_hidden="true")) for match in ("typical", "sometimes")]
+    dots = [
+        html.Span(className="dot", **attrs(data_match=match, aria_hidden="true")) for match in ("typical", "sometimes")
+    ]
     return html.P([dots[0], html.Span(voice("hurt.often")), dots[1], html.Span(hatched)], className="dots")
