@@ -78,7 +78,8 @@
   const escape = () => {
     const state = spine.now();
     if (state.page !== "explore") spine.go({ page: "explore", block: "" });
-    else if (state.at || state.hurts.length) spine.back();
+    else if (spine.isLevel(state.at)) spine.go({ at: spine.regionOf(state.at), part: "" });
+    else if (state.at || state.hurts.length) spine.go({ at: "", hurts: [], zone: "" });
   };
 
   /* Up and down step from level to level (or area to area), left and right among a level, its nerve and its joint. */
