@@ -46,7 +46,10 @@ def _leaving(spine: Spine, view: View, level: str, course: Floats) -> Floats:
         return np.asarray((course[1] + course[2]) / 2)
     if level[0] == "S":
         return spine.frames["S1"].out(back_foramen(int(level[1:])))
-    return np.asarray(course[2] if region(level) == "cervical" else course[2] * 0.4 + course[3] * 0.6)
+    if region(level) == "cervical":
+        return np.asarray(course[3])
+    share = 0.1 if level == "L5-S1" else 0.6  # the fifth lumbar root soon dips in front of the sacrum
+    return np.asarray(course[2] * (1 - share) + course[3] * share)
 
 
 def levels(spine: Spine, view: View) -> dict[str, Level]:
