@@ -6,7 +6,7 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
   const NODES = { ...site.home };
   for (const region of Object.keys(site.regions)) NODES[region] = region;
   /* Forgiving of case and of the label on screen: l4-l5 is L4-5. */
-  const ALIAS = Object.fromEntries(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node]));
+  const ALIAS = { __proto__: null, ...Object.fromEntries(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node])) };
   for (const node of Object.keys(NODES)) ALIAS[node.toLowerCase()] = node;
 
   const CHOICES = {
@@ -27,7 +27,7 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
 
   const area = (text) => {
     const [slug, side = "mid"] = text.trim().toLowerCase().split(".");
-    return site.areas[slug]?.includes(side) ? `${slug}.${side}` : null;
+    return Object.hasOwn(site.areas, slug) && site.areas[slug].includes(side) ? `${slug}.${side}` : null;
   };
 
   /* state: { at, part, side, hurts: ["low-back.left", ...], page, ... }; unknown: true when something was left out. */
@@ -48,7 +48,7 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
       if (!known) state.unknown = true;
       else if (!state.hurts.includes(known)) state.hurts.push(known);
     }
-    if (spine.isLevel(state.at) && !state.part) state.part = site.strengths[`${state.at}|facet`] || site.context.includes(state.at) ? "facet" : "nerve";
+    if (spine.isLevel(state.at) && !state.part) state.part = site.strengths[`${state.at}|facet`] ? "facet" : "nerve";
     if (state.hurts.includes("saddle.mid") && !given.get("page")) state.page = "emergency";
     return state;
   };
