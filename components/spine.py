@@ -154,7 +154,7 @@ def _label(row: Row, name: str, tint: str) -> Markup:
         "g",
         el("polyline", points=plate.polygon([(width, middle), (LABELS + 22, end[1]), end]), class_="leader"),
         el("circle", cx=end[0], cy=end[1], r=4, class_="leader-end"),
-        el("rect", x=0, y=middle - height / 2, width=width, height=height, rx=12, class_="tag"),
+        el("rect", x=2, y=middle - height / 2, width=width - 2, height=height, rx=12, class_="tag"),
         el("text", name, x=width / 2, y=middle, class_="level-name"),
         data_row=row.segment,
         class_=f"lev lev-{tint}",
