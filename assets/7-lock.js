@@ -9,12 +9,15 @@
   window.open = () => null;
   window.print = () => {};
 
-  /* Links to other places become their words, before they are on screen. */
+  /* Links to other places become their words, and fields are left out, before they are on screen. */
   const outside = (props) => props.href && new URL(props.href, location.href).origin !== location.origin;
+  const FIELDS = ["Input", "Textarea", "Select", "Form"];
   const tidy = (node) => {
     if (Array.isArray(node)) return node.map(tidy);
     if (!node?.props) return node;
+    if (FIELDS.includes(node.type)) return null;
     const props = { ...node.props, children: tidy(node.props.children) };
+    if (props["data-wall"] === "reach") props["aria-pressed"] = String(document.documentElement.hasAttribute("data-low"));
     if (!outside(props)) return { ...node, props };
     const { href, target, rel, ...kept } = props;
     return { ...node, type: "Span", props: kept };

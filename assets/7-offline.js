@@ -19,6 +19,9 @@
     }
   };
 
+  /* It is told and asked for again: no fault of the page. */
+  addEventListener("unhandledrejection", (event) => missing.size && event.reason instanceof TypeError && event.preventDefault());
+
   /* A view whose words are not here yet comes as soon as they are; if another view was asked for meanwhile, it never does. */
   const { explorer } = dash_clientside;
   const show = explorer.show;

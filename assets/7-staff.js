@@ -49,7 +49,8 @@
     const wanted = event.target.closest("[data-wall]")?.dataset.wall;
     if (wanted === "clean") clean();
     if (wanted === "close") status.close();
-    if (wanted === "reach") root.toggleAttribute("data-low");
-    for (const one of document.querySelectorAll("[data-wall=reach]")) one.setAttribute("aria-pressed", String(root.hasAttribute("data-low")));
+    if (wanted !== "reach") return;
+    event.target.closest("[data-wall]").setAttribute("aria-pressed", String(root.toggleAttribute("data-low")));
+    dispatchEvent(new Event("resize")); // what fits has changed
   });
 })();

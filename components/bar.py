@@ -30,7 +30,7 @@ def bar(voice: Voice, languages: tuple[str, ...]) -> list[Node]:
         _tool("text-size", voice("bar.text-size"), look="wide-only", **attrs(data_do="text")),
         _tool("contrast", voice("bar.theme"), look="wide-only", **attrs(data_do="theme")),
         _tool(
-            "move",
+            "more",
             voice("bar.reach"),
             look="wide-only kiosk-only",
             **attrs(data_wall="reach", aria_pressed="false"),

@@ -29,7 +29,6 @@ ICONS = {
     "language",
     "listen",
     "more",
-    "move",
     "needle",
     "next",
     "question",

@@ -1,0 +1,115 @@
+"""Random touches, the same ones for the same seed: nothing breaks, nothing leads out, home is never far.
+
+`python -m tests.kiosk.monkey 10000` starts the app and touches it 10 000 times, about 2 000 visits.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from dataclasses import dataclass, field
+
+from playwright.sync_api import CDPSession, Page
+
+from tests.support.watched import until
+
+HERE = """({
+  origin: location.origin,
+  scale: visualViewport.scale,
+  live: Boolean(document.querySelector("#bar .tool")),
+})"""
+HOME = "!new URLSearchParams(location.search).has('at') && !new URLSearchParams(location.search).has('page')"
+TOUCHES_OF_A_VISIT = (1, 9)
+
+
+@dataclass
+class Report:
+    """What a run found. `before` and `after`: heap bytes, DOM nodes, listeners, after garbage collection."""
+
+    touches: int = 0
+    visits: int = 0
+    faults: list[str] = field(default_factory=list)
+    before: dict[str, float] = field(default_factory=dict)
+    after: dict[str, float] = field(default_factory=dict)
+
+
+def measure(session: CDPSession) -> dict[str, float]:
+    """Heap in bytes, DOM nodes, event listeners."""
+    session.send("HeapProfiler.collectGarbage")
+    told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    return {name: told[name] for name in ("JSHeapUsedSize", "Nodes", "JSEventListeners")}
+
+
+def go_home(page: Page) -> int:
+    """Start over as a visitor would; how many touches that took."""
+    for taken in range(1, 4):
+        if page.evaluate("Boolean(document.querySelector('dialog[open]'))"):
+            page.touchscreen.tap(*page.evaluate(MIDDLE, "dialog[open] button, dialog[open]"))
+        elif page.evaluate(HOME):
+            return taken - 1
+        else:
+            page.touchscreen.tap(*page.evaluate(MIDDLE, "#bar [data-do=reset]"))
+    return 3
+
+
+MIDDLE = """(selector) => {
+  const box = document.querySelector(selector).getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+
+
+def run(page: Page, count: int, seed: int) -> Report:
+    """Touch `page`, an open wall screen, `count` times."""
+    dice = random.Random(seed)
+    report = Report()
+    size = page.viewport_size
+    assert size
+    home = page.evaluate(HERE)
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    visit(page, dice, report, size["width"], size["height"], 40)  # everything that is made once is made now
+    report.before = measure(session)
+    while report.touches < count:
+        visit(page, dice, report, size["width"], size["height"], dice.randint(*TOUCHES_OF_A_VISIT))
+        if page.evaluate(HERE) != home:
+            report.faults.append(f"after {report.touches} touches: {page.evaluate(HERE)} at {page.url}")
+    report.after = measure(session)
+    return report
+
+
+def visit(page: Page, dice: random.Random, report: Report, width: int, height: int, touches: int) -> None:
+    """Some touches anywhere, then home."""
+    for _ in range(touches):
+        page.touchscreen.tap(dice.uniform(1, width - 1), dice.uniform(1, height - 1))
+    report.touches += touches
+    report.visits += 1
+    if (taken := go_home(page)) > 2:
+        report.faults.append(f"after {report.touches} touches home was {taken} touches away from {page.url}")
+
+
+def main(count: int, seed: int) -> int:
+    """A run of its own, against a server of its own; the report as JSON."""
+    from tests.kiosk.driving import open_wall
+    from tests.support.chromium import chromium
+    from tests.support.running import ServerProcess
+    from tests.support.watched import Watched
+
+    server = ServerProcess("--kiosk")
+    server.start()
+    try:
+        with chromium() as browser:
+            watched = Watched(browser, server.url)
+            opened = open_wall(watched, "/", size="kiosk-portrait")
+            report = run(opened, count, seed)
+            until(opened, "Boolean(document.querySelector('#bar .tool'))")
+            report.faults += watched.problems
+            watched.close()
+    finally:
+        server.stop()
+    print(json.dumps(vars(report), indent=1))
+    return bool(report.faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1))
