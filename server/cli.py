@@ -21,7 +21,7 @@ Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 SITE_OPTIONS: tuple[Option, ...] = (
     click.option("--data", type=FOLDER, default=DATA, envvar="SPINE_DATA", help="Folder of the CSV files."),
-    click.option("--public-url", default="", envvar="SPINE_PUBLIC_URL", help="Where phones reach the app (QR code)."),
+    click.option("--public-url", default="", envvar="SPINE_PUBLIC_URL", help="Where visitors reach the app."),
     click.option(
         "--kiosk", is_flag=True, default=False, envvar="SPINE_KIOSK", help="Kiosk: big targets, starts over when idle."
     ),

@@ -10,7 +10,7 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 class Site:
     """What one clinic may set.
 
-    `public_url` is where phones reach the app ("" = nowhere: no QR code is drawn). `emergency_number` "" shows the
+    `public_url` is where visitors reach the app. `emergency_number` "" shows the
     words without a number. `staff_text` is the clinic's own sentence on how to find its staff. Times are seconds.
     `px_per_mm` is the kiosk screen's pixel density; 4.03 is a 21.5 inch screen of 1920 x 1080, the smallest in use.
     """
