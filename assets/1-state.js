@@ -22,8 +22,13 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
     theme: ["light", "dark", "contrast"],
     look: ["side", "back"],
     mirror: ["1"],
+    tab: ["what", "how", "after", "works", "risks", "options"],
+    step: Array.from({ length: 40 }, (_, index) => String(index + 1)),
+    time: ["1", "2", "3", "4", "5", "6"],
   };
-  const DEFAULTS = { side: "both", page: "explore", view: "patient", lang: site.languages[0], text: "100", theme: "light", look: "side" };
+  /* Where one is inside a block page. */
+  const INSIDE = ["tab", "step", "time"];
+  const DEFAULTS = { tab: "what", step: "1", time: "1", side: "both", page: "explore", view: "patient", lang: site.languages[0], text: "100", theme: "light", look: "side" };
 
   const area = (text) => {
     const [slug, side = "mid"] = text.trim().toLowerCase().split(".");
@@ -53,15 +58,19 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
     return state;
   };
 
+  /* What was ticked: questions for the visit, rows that matter. In memory only; starting over forgets it. */
+  spine.ticks = new Set();
+
   spine.isLevel = (node) => node in site.home;
   spine.regionOf = (node) => site.home[node] ?? node;
 
   spine.write = (state) => {
     const told = new URLSearchParams();
-    for (const key of ["at", "part", "side", "hurts", "zone", "page", "block", "view", "look", "mirror", "lang", "text", "theme", "kiosk"]) {
+    for (const key of ["at", "part", "side", "hurts", "zone", "page", "block", "view", "look", "mirror", ...INSIDE, "lang", "text", "theme", "kiosk"]) {
       const value = key === "hurts" ? state.hurts.map((one) => one.replace(/\.mid$/, "")).join(",") : state[key];
       if (!value || value === DEFAULTS[key]) continue;
       if (key === "part" && !spine.isLevel(state.at)) continue;
+      if (INSIDE.includes(key) && state.page !== "block") continue;
       told.set(key, value);
     }
     const text = told.toString().replaceAll("%2C", ",");
@@ -95,6 +104,7 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
   /* Start over: nothing of the visit stays, not even the language. */
   spine.reset = () => {
     const { kiosk, view } = now();
+    spine.ticks.clear();
     spine.go({ ...spine.read(""), kiosk, view });
   };
 })();

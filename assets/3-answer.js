@@ -16,10 +16,14 @@
   };
   spine.words = (language) => ready[`content.${language}`];
 
-  /* A copy of a component tree in which the state's choices are pressed. */
-  const press = (node, state, matches) => {
-    if (Array.isArray(node)) return node.map((one) => press(one, state, matches));
+  /* A copy of a component tree in which the state's choices are pressed, what belongs to another state is left out
+     (data-when), parts that many pages share are put in (data-insert) and ticked rows come first (data-sort). */
+  const press = (node, state, matches, pages = {}) => {
+    const again = (one) => press(one, state, matches, pages);
+    if (Array.isArray(node)) return node.map(again).filter((one) => one !== null);
     if (!node || typeof node !== "object" || !node.props) return node;
+    if (node.props["data-insert"]) return again(pages[node.props["data-insert"]]);
+    if (!isNow(node.props, state)) return null;
     const props = { ...node.props };
     const pressed = isPressed(props, state);
     if (pressed !== null) props["aria-pressed"] = String(pressed);
@@ -27,26 +31,43 @@
     if (props["data-go"] === "at=") props["aria-disabled"] = String(!state.at);
     const match = matches[props["data-pick"]];
     if (match) props["data-match"] = match;
-    if (props.children) props.children = press(props.children, state, matches);
+    if (spine.ticks.has(props["data-matter"])) props.className = `${props.className ?? ""} is-marked`;
+    if (props["data-sort"]) props.children = spine.sorted(props.children);
+    if (props.children) props.children = again(props.children);
     return { ...node, props };
+  };
+  const isNow = (props, state) => {
+    if (!props["data-when"]) return true;
+    const [key, values] = props["data-when"].split("=");
+    return values.split("|").includes(state[key]);
   };
   const isPressed = (props, state) => {
     if (props["data-pick"]) return props["data-pick"] === state.at;
     if (props["data-toggle"]) return state.hurts.includes(props["data-toggle"]);
+    if (props["data-tick"]) return spine.ticks.has(props["data-tick"]);
     if (!props["data-choice"]) return null;
     const [key, value] = props["data-choice"].split("=");
     return state[key] === value;
   };
 
+  const blockOf = (state) => (state.page === "block" ? state.block || site.blockOf[`${state.at}|${state.part}`] : "");
   const pageOf = (pages, state) => {
     if (state.page === "explore") return null;
-    const id = state.page === "block" ? state.block || site.blockOf[`${state.at}|${state.part}`] : "";
+    const id = blockOf(state);
     return pages[id ? `block|${id}` : ""] ?? pages[`${state.page}|${state.at}|${state.part}`] ?? pages[state.page] ?? null;
   };
 
-  const heard = (words, state) => {
+  const heard = (words, pages, state) => {
+    const steps = state.tab === "how" && pages[`steps|${blockOf(state)}`];
+    if (steps) return steps[state.step - 1];
     if (!spine.isLevel(state.at)) return words.announce[state.at] ?? "";
     return words.announce[`${state.at}|${state.part}`].replace("{side}", words.sides[state.side]);
+  };
+
+  /* A block has so many steps and no more. */
+  const inside = (pages, state) => {
+    const steps = pages[`steps|${blockOf(state)}`];
+    return steps ? { ...state, step: String(Math.min(state.step, steps.length)) } : state;
   };
 
   /* search -> [text list, answer, views of the drawing, page, tools, announcement] */
@@ -63,9 +84,9 @@
       press(words.levels[spine.regionOf(state.at)], state, matches),
       press([...notice, ...[detail].flat()], state, matches),
       press(words.turn, state, matches),
-      press(pageOf(pages, state), state, matches),
+      press(pageOf(pages, state), inside(pages, state), matches, pages),
       press(words.bar, state, matches),
-      heard(words, state),
+      heard(words, pages, inside(pages, state)),
     ];
   };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { explorer: { show } });

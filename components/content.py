@@ -15,10 +15,11 @@ from dash.development.base_component import Component
 from plotly.utils import PlotlyJSONEncoder
 
 from catalog import Catalog, Level, Part, areas_of, block_for
+from components import blocks, options
 from components import pages as page
 from components.answer import answer, region_of
 from components.bar import bar
-from components.blocks import block_page
+from components.diary import diary
 from components.explore import level_list, region, region_list, start, turn
 from components.kiosk import WORDS as LAYERS
 from components.parts import honest
@@ -28,7 +29,7 @@ from components.voice import Voice
 PARTS: tuple[Part, ...] = get_args(Part)
 SIDES = ("both", "left", "right")
 SHORT_PAGES = ("emergency", "staff", "about", "display")
-LONG_PAGES = ("block", "options", "questions", "sources")
+LONG_PAGES = ("block", "options", "diary", "questions", "sources")
 LONGEST_ANNOUNCEMENT = 150
 
 
@@ -108,8 +109,13 @@ def words(voice: Voice, emergency_number: str, staff_text: str) -> dict[str, Any
 def pages(voice: Voice) -> dict[str, Any]:
     """The longer pages of one language."""
     catalog = voice.catalog
-    made: dict[str, Any] = {f"block|{block.block_id}": block_page(voice, block) for block in catalog.blocks.values()}
-    made["options"] = page.options(voice)
+    made: dict[str, Any] = blocks.shared(voice)
+    put_in = dict(made)
+    for name, block in catalog.blocks.items():
+        made[f"block|{name}"] = blocks.block_page(voice, block, put_in)
+    made["options|all"] = options.compared(voice)
+    made["options"] = options.options_page(voice)
+    made["diary"] = diary(voice)
     made["questions"] = page.questions(voice)
     made["sources"] = page.sources(voice, None, "facet")
     for level in catalog.levels.values():

@@ -4,10 +4,10 @@ about, display.
 
 from __future__ import annotations
 
-import dash_bootstrap_components as dbc
 from dash import html
 
 from catalog import Level, Part, Source, sources_of
+from components.icons import icon
 from components.markup import attrs
 from components.parts import Node, choice, go, honest, iconed, sentence, switch
 from components.voice import Voice
@@ -66,45 +66,23 @@ def staff(voice: Voice, text: str) -> html.Article:
     return page(voice, voice("staff.title"), *said, html.P(voice("staff.text")), html.P(voice("staff.same")))
 
 
-def options(voice: Voice) -> html.Article:
-    """What else there is, in equal detail; nothing is ranked."""
-    names = ("wait", "exercise", "medicine", "block", "surgery")
-    cards = [
-        html.Section(
-            [html.H2(voice(f"options.{name}.title")), html.P(voice(f"options.{name}.text"))], className="option"
-        )
-        for name in names
-    ]
-    return page(
-        voice,
-        voice("options.title"),
-        html.P(voice("options.lead")),
-        html.Div(cards, className="options"),
-        honest(voice("options.same")),
-    )
-
-
 def questions(voice: Voice) -> html.Article:
-    """The questions of the data, grouped as they stand there, each with why it matters."""
+    """The questions of the data, grouped as they stand there, each with why it matters; ticks stay in memory only."""
     groups: dict[str, list[html.Li]] = {}
     for found in voice.catalog.questions:
-        groups.setdefault(found.group, []).append(
-            html.Li([html.B(voice.of(found.question)), html.Span(voice.of(found.why))])
-        )
+        told = html.Span([html.B(voice.of(found.question)), html.Span(voice.of(found.why))])
+        tick = attrs(data_tick=found.question_id, aria_pressed="false")
+        button = html.Button([icon("check"), told], type="button", className="sx-btn tick-btn question", **tick)
+        groups.setdefault(found.group, []).append(html.Li(button))
     parts = [
-        dbc.AccordionItem(
-            html.Ul(items, className="signs signs-calm questions"),
-            title=voice(f"questions.group.{group}"),
-            item_id=group,
+        html.Details(
+            [html.Summary(voice(f"questions.group.{group}")), html.Ul(items, className="tick-list")],
+            className="fold",
+            open=not index,
         )
-        for group, items in groups.items()
+        for index, (group, items) in enumerate(groups.items())
     ]
-    return page(
-        voice,
-        voice("questions.title"),
-        html.P(voice("questions.lead")),
-        dbc.Accordion(parts, active_item=next(iter(groups)), className="groups"),
-    )
+    return page(voice, voice("questions.title"), html.P(voice("questions.lead")), *parts)
 
 
 def sources(voice: Voice, level: Level | None, part: Part) -> html.Article:
