@@ -98,7 +98,9 @@ def sources(voice: Voice, level: Level | None, part: Part) -> html.Article:
 
 
 def source_list(found: tuple[Source, ...]) -> html.Ul:
-    return html.Ul([html.Li(cite(source)) for source in found], className="sources")
+    """Places for citations; each citation is written once for all pages."""
+    places = [html.Li(**attrs(data_insert=f"source|{source.source_id}")) for source in found]
+    return html.Ul(places, className="sources")
 
 
 def cite(source: Source) -> list[Node]:
