@@ -1,6 +1,6 @@
 /* Touch and keys: everything that can be touched says in its attributes what it changes. */
 (() => {
-  const TOUCHABLE = "[data-node],[data-pick],[data-area],[data-face],[data-toggle],[data-choice],[data-go],[data-do]";
+  const TOUCHABLE = "[data-node],[data-pick],[data-area],[data-face],#body,[data-toggle],[data-choice],[data-go],[data-do]";
   const root = document.documentElement;
   const { site } = spine;
 
@@ -56,7 +56,7 @@
     opener = found.closest("#page-slot") ? opener : pressed;
     const zone = spine.aim(event, found);
     if (zone) return spine.go({ zone, at: spine.regionOf(spine.now().at), part: "", page: "explore" });
-    act(found);
+    act((found.closest(".inset") && !found.dataset.area && spine.near(event)) || found);
   });
 
   document.addEventListener("keydown", (event) => {

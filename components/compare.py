@@ -84,6 +84,7 @@ def _feel(voice: Voice) -> html.Div:
         typical: Map = {slug: strength for slug, strength in areas.items() if strength == "typical"}
         said = f"{voice(f'part.{part}')}. {voice('compare.example')}"
         words = [html.H2(voice(f"part.{part}"), className=f"map-{part}"), html.P(voice(f"compare.{name}.text"))]
+        words.append(html.P(voice("compare.example"), className="muted"))
         halves.append(
             html.Section(
                 [_figure("back", part, typical, said), html.Div(words)],

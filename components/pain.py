@@ -81,7 +81,7 @@ def pieces(voice: Voice, number: str) -> dict[str, Any]:
         f"{level.segment}|{part}": (level, part)
         for level in catalog.levels.values()
         for part in ("facet", "nerve")
-        if areas_of(catalog, level.segment, part)
+        if level.kind != "context" and areas_of(catalog, level.segment, part)
     }
     places = [(area, side) for area in catalog.areas.values() for side in sides_of(area)]
     return {
@@ -136,7 +136,7 @@ def kind(voice: Voice, part: Part) -> html.Span:
 
 def sign(voice: Voice, flag: RedFlag) -> html.Li:
     """A warning sign; what to do about it stands with it unless it is what stands above all of them."""
-    said: list[Node] = [html.Span(voice.of(flag.flag))]
+    said: list[Node] = [html.Span(sentence(voice.of(flag.flag)))]
     if flag.action != "emergency":
         said.append(html.Span(voice.of(flag.action_text), className="do"))
     return html.Li(said, **attrs(data_flag=flag.id))
