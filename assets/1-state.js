@@ -53,9 +53,25 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
       if (!known) state.unknown = true;
       else if (!state.hurts.includes(known)) state.hurts.push(known);
     }
+    if (state.hurts.length && !given.has("at")) state.at = spine.regionFor(state.hurts, "");
     if (spine.isLevel(state.at) && !state.part) state.part = site.strengths[`${state.at}|facet`] ? "facet" : "nerve";
     if (state.hurts.includes("saddle.mid") && !given.get("page")) state.page = "emergency";
+    if (state.page === "search" && (state.kiosk || site.kiosk)) state.page = "explore";
     return state;
+  };
+
+  /* The region to show for chosen areas: the one on screen while it fits, else the one that fits best. */
+  spine.regionFor = (hurts, shown) => {
+    const fits = {};
+    for (const [key, reach] of Object.entries(site.strengths)) {
+      const here = hurts.map((one) => reach[one.split(".")[0]]).filter(Boolean);
+      const [node] = key.split("|");
+      if (site.context.includes(node)) continue;
+      const region = site.home[node];
+      for (const strength of here) fits[region] = (fits[region] ?? 0) + (strength === "typical" ? 3 : 1) * (here.length === hurts.length ? 4 : 1);
+    }
+    if (!hurts.length || shown in fits) return shown;
+    return Object.keys(fits).sort((a, b) => fits[b] - fits[a])[0] ?? shown;
   };
 
   /* What was ticked: questions for the visit, rows that matter. In memory only; starting over forgets it. */
@@ -68,6 +84,8 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
     const told = new URLSearchParams();
     for (const key of ["at", "part", "side", "hurts", "zone", "page", "block", "view", "look", "mirror", ...INSIDE, "lang", "text", "theme", "kiosk"]) {
       const value = key === "hurts" ? state.hurts.map((one) => one.replace(/\.mid$/, "")).join(",") : state[key];
+      if (key === "at" && !value && state.hurts.length) told.set(key, "");
+      if (key === "page" && value === DEFAULTS.page && state.hurts.includes("saddle.mid")) told.set(key, value);
       if (!value || value === DEFAULTS[key]) continue;
       if (key === "part" && !spine.isLevel(state.at)) continue;
       if (INSIDE.includes(key) && state.page !== "block") continue;
@@ -97,6 +115,7 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
     if (history.state?.steps) return history.back();
     const state = now();
     if (state.page !== "explore") return spine.go({ page: "explore", block: "" });
+    if (state.zone) return spine.go({ zone: "" });
     if (spine.isLevel(state.at)) return spine.go({ at: spine.regionOf(state.at), part: "" });
     spine.go({ at: "", hurts: [], zone: "" });
   };

@@ -29,7 +29,7 @@
     if (pressed !== null) props["aria-pressed"] = String(pressed);
     if (["back", "reset"].includes(props["data-do"])) props["aria-disabled"] = String(spine.atStart(state));
     if (props["data-go"] === "at=") props["aria-disabled"] = String(!state.at);
-    const match = matches[props["data-pick"]];
+    const match = matches[props["data-part"] ? `${props["data-pick"]}|${props["data-part"]}` : props["data-pick"]];
     if (match) props["data-match"] = match;
     if (spine.ticks.has(props["data-matter"])) props.className = `${props.className ?? ""} is-marked`;
     if (props["data-sort"]) props.children = spine.sorted(props.children);
@@ -54,12 +54,13 @@
   const pageOf = (pages, state) => {
     if (state.page === "explore") return null;
     const id = blockOf(state);
-    return pages[id ? `block|${id}` : ""] ?? pages[`${state.page}|${state.at}|${state.part}`] ?? pages[state.page] ?? null;
+    return pages[id ? `block|${id}` : ""] ?? pages[`${state.page}|${state.at}|${state.part}`] ?? pages[`${state.page}|${state.at}`] ?? pages[state.page] ?? null;
   };
 
   const heard = (words, pages, state) => {
     const steps = state.tab === "how" && pages[`steps|${blockOf(state)}`];
     if (steps) return steps[state.step - 1];
+    if (!spine.isLevel(state.at) && state.hurts.length) return spine.painHeard(words, state);
     if (!spine.isLevel(state.at)) return words.announce[state.at] ?? "";
     return words.announce[`${state.at}|${state.part}`].replace("{side}", words.sides[state.side]);
   };
@@ -69,6 +70,9 @@
     const steps = pages[`steps|${blockOf(state)}`];
     return steps ? { ...state, step: String(Math.min(state.step, steps.length)) } : state;
   };
+
+  /* The whole spine's list brings the page's title, unless the answer has one of its own. */
+  const listOf = (words, state) => words.levels[spine.regionOf(state.at)].slice(!state.at && (state.zone || state.hurts.length) ? 1 : 0);
 
   /* search -> [text list, answer, views of the drawing, page, tools, announcement] */
   const show = async (search) => {
@@ -81,7 +85,7 @@
     const notice = state.unknown ? [words.notice] : [];
     requestAnimationFrame(() => spine.shown(state, words));
     return [
-      press(words.levels[spine.regionOf(state.at)], state, matches),
+      press(listOf(words, state), state, matches),
       press([...notice, ...[detail].flat()], state, matches),
       press(words.turn, state, matches),
       press(pageOf(pages, state), inside(pages, state), matches, pages),

@@ -12,30 +12,31 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from dash.development.base_component import Component
-from plotly.utils import PlotlyJSONEncoder
 
 from catalog import Catalog, Level, Part, areas_of, block_for
-from components import blocks, options
+from components import blocks, inset, options, pain
 from components import pages as page
 from components.answer import answer, region_of
 from components.bar import bar
+from components.compare import compare
 from components.diary import diary
 from components.explore import level_list, region, region_list, start, turn
 from components.kiosk import WORDS as LAYERS
 from components.parts import honest
+from components.search import index, search
 from components.spine import explored, levels_in
 from components.voice import Voice
 
 PARTS: tuple[Part, ...] = get_args(Part)
 SIDES = ("both", "left", "right")
 SHORT_PAGES = ("emergency", "staff", "about", "display")
-LONG_PAGES = ("block", "options", "diary", "questions", "sources")
+LONG_PAGES = ("block", "options", "diary", "questions", "sources", "compare", "search")
 LONGEST_ANNOUNCEMENT = 150
 
 
 def to_json(tree: object) -> bytes:
     """JSON of dicts, lists, texts and Dash components, as compact as it gets."""
-    return json.dumps(tree, cls=PlotlyJSONEncoder, separators=(",", ":"), ensure_ascii=False).encode()
+    return json.dumps(tree, default=Component.to_plotly_json, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def sides_of(catalog: Catalog, slug: str) -> list[str]:
@@ -59,8 +60,9 @@ def site(catalog: Catalog, files: Mapping[str, Any], kiosk: bool) -> dict[str, A
         "alias": {level.label: level.segment for level in levels if level.label != level.segment},
         "context": [level.segment for level in levels if level.kind == "context"],
         "areas": {slug: sides_of(catalog, slug) for slug in catalog.areas},
-        "zones": list(catalog.area_groups),
+        "zones": inset.names(catalog),
         "strengths": strengths,
+        "pain": pain.links(catalog),
         "blocks": list(catalog.blocks),
         "blockOf": {
             f"{level.segment}|{part}": block.block_id
@@ -95,6 +97,7 @@ def words(voice: Voice, emergency_number: str, staff_text: str) -> dict[str, Any
             "about": page.about(voice),
             "display": page.display(voice, catalog.languages),
         },
+        "pain": pain.pieces(voice, emergency_number),
         "turn": turn(voice),
         "bar": bar(voice, catalog.languages),
         "notice": honest(voice("app.unknown")),
@@ -118,7 +121,10 @@ def pages(voice: Voice) -> dict[str, Any]:
     made["diary"] = diary(voice)
     made["questions"] = page.questions(voice)
     made["sources"] = page.sources(voice, None, "facet")
+    made["search"], made["found"] = search(voice), index(voice)
+    made["compare"] = compare(voice, None)
     for level in catalog.levels.values():
+        made[f"compare|{level.segment}"] = compare(voice, level)
         for part in PARTS:
             made[f"sources|{level.segment}|{part}"] = page.sources(voice, level, part)
     return made
