@@ -11,7 +11,7 @@ TYPED := $(wildcard catalog components illustrator server)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
-.PHONY: help run test lint fix types check export bench art lock clean
+.PHONY: help run test lint fix types check export speech bench art lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -38,6 +38,9 @@ check: $(VENV)/.ready-run  ## Check the facts and words in data/
 
 export: $(VENV)/.ready-run assets/vendor/.ready  ## Write the static site to build/site
 	$(BIN)/python app.py export build/site
+
+speech: $(VENV)/.ready-run  ## Speak every text into build/speech (needs espeak-ng and opus-tools)
+	$(BIN)/python -m server.speech
 
 bench: $(VENV)/.ready-dev assets/vendor/.ready browser  ## Measure size and speed, write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks

@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 from components import content, plate, screen, shell
 from components.spine import enlarged, explored, whole
 from components.voice import Voice
-from server import Content, Site, harden, worker
+from server import Content, Site, harden, speech, worker
 from server.cli import command_line
 from server.index import fingerprint
 
@@ -55,6 +55,11 @@ def build(site: Site, held: Content) -> Dash:
         addresses["pages"][language] = publish(f"pages.{language}.json", content.to_json(content.pages(voice)), JSON)
 
     told = content.site(catalog, addresses, site.kiosk)
+    told["speech"] = {
+        language: publish(f"speech.{language}.json", content.to_json(names), JSON)
+        for language in voices
+        if (names := sorted(speech.made(speech.FOLDER, language)))
+    }
     told["wall"] = {"idle": site.idle_seconds, "warn": site.warn_seconds}
     drawing = whole(catalog, "side", views)
     dash_app = Dash(
@@ -76,6 +81,7 @@ def build(site: Site, held: Content) -> Dash:
         Input("state", "data-search"),
     )
     serve(dash_app.server, files)
+    speech.serve(dash_app.server, speech.FOLDER)
     harden(dash_app, site, held)
     worker.serve(dash_app, voices[catalog.languages[0]]("app.name"), catalog.languages)
     return dash_app

@@ -31,7 +31,8 @@
     while (mine === newest) {
       try {
         return await show(search);
-      } catch {
+      } catch (fault) {
+        if (!missing.size) throw fault;
         await new Promise((again) => setTimeout(again, 1000));
       }
     }

@@ -29,6 +29,7 @@ def bar(voice: Voice, languages: tuple[str, ...]) -> list[Node]:
         ),
         _tool("text-size", voice("bar.text-size"), look="wide-only", **attrs(data_do="text")),
         _tool("contrast", voice("bar.theme"), look="wide-only", **attrs(data_do="theme")),
+        _tool("listen", voice("bar.listen"), look="wide-only voice-only", **attrs(data_wall="listen")),
         _tool(
             "more",
             voice("bar.reach"),

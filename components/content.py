@@ -157,7 +157,7 @@ def _announce(voice: Voice, level: Level, part: Part) -> str:
 def names(voice: Voice) -> dict[str, str]:
     """Accessible names of everything that can be touched on the drawings."""
     catalog = voice.catalog
-    said = {"label:spine": voice("app.spine"), "label:body": voice("app.body")}
+    said = {"label:player": voice("bar.listen"), "label:spine": voice("app.spine"), "label:body": voice("app.body")}
     said |= {f"label:{name}": voice(f"app.{name}") for name in ("levels", "answer", "tools")}
     said |= {f"face:{face}": f"{voice('app.body')}, {voice(f'body.{face}')}" for face in ("front", "back")}
     for name in explored(catalog):

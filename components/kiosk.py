@@ -28,6 +28,11 @@ WORDS = (
     "clean.title",
     "clean.text",
     "offline.text",
+    "listen.pause",
+    "listen.play",
+    "listen.again",
+    "listen.stop",
+    "listen.volume",
 )
 FACTS = ("health", "release", "data", "uptime", "page")
 
@@ -47,7 +52,7 @@ def sizes(px_per_mm: float) -> str:
 
 def layers(voice: Voice) -> Markup:
     """Dialogs that wait, closed, beside the page."""
-    return Markup("").join([_still_there(voice), _status(voice), _cleaning(voice), _offline(voice)])
+    return Markup("").join([_still_there(voice), _status(voice), _cleaning(voice), _offline(voice), _player(voice)])
 
 
 def _word(voice: Voice, key: str, name: str = "span", **attributes: object) -> Markup:
@@ -112,6 +117,28 @@ def _cleaning(voice: Voice) -> Markup:
         id="cleaning",
         class_="layer",
         aria_labelledby="clean-title",
+    )
+
+
+def _player(voice: Voice) -> Markup:
+    """Shown while something is read aloud."""
+
+    def button(do: str, *words: Markup) -> Markup:
+        return el("button", *words, type="button", class_="sx-btn", data_speech=do)
+
+    return el(
+        "div",
+        button(
+            "pause",
+            _word(voice, "listen.pause", class_="when-on"),
+            _word(voice, "listen.play", class_="when-paused"),
+        ),
+        button("again", _word(voice, "listen.again")),
+        button("stop", _word(voice, "listen.stop")),
+        button("volume", _word(voice, "listen.volume"), el("b")),
+        id="player",
+        role="group",
+        data_say="label:player",
     )
 
 
