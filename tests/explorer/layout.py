@@ -23,11 +23,14 @@ CUT = (
     + SEEN
     + """
   const UNSEEN = "script, style, .visually-hidden, .skip, [aria-hidden=true]";
+  // Words for a screen reader alone stand in a box of one pixel.
+  const narrow = (one) => one.getBoundingClientRect().width <= 1;
+  const forReaders = (one) => narrow(one) || (one !== document.body && forReaders(one.parentElement));
   const cut = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const owner = text.parentElement;
-    if (!text.data.trim() || !seen(owner) || owner.closest(UNSEEN)) continue;
+    if (!text.data.trim() || !seen(owner) || owner.closest(UNSEEN) || forReaders(owner)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const box = range.getBoundingClientRect();

@@ -29,13 +29,15 @@ def test_a28_no_violation(page: Watched, axe: Axe, language: str, theme: str) ->
             problems.extend(opened(screen, title))
         problems.extend(f"{query or 'start'}: {line}" for line in axe(screen))
 
-    for place in PLACES:
+    # A theme changes colours and a language words: in the second language the other themes are sampled.
+    all_of_them = language == "en" or theme == "light"
+    for place in PLACES if all_of_them else ("", "L4-5"):
         go(screen, f"/?at={place}&lang={language}&theme={theme}")
         if place:
             problems += differences(screen, {"heading": oracle.heading(place, language)})
         check(f"at={place}")
     check("at=L4-5&part=nerve&side=left&look=back")
-    for name in PAGES:
+    for name in PAGES if all_of_them else ("emergency",):
         check(f"at=L4-5&page={name}", oracle.word(f"{name}.title", language))
     check("at=L4-5&page=block", oracle.keyed("blocks", "block_id")["L-FJ"][f"name_{language}"])
     assert not problems, "\n".join(problems)
