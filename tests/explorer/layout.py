@@ -24,7 +24,7 @@ CUT = (
     + """
   const UNSEEN = "script, style, .visually-hidden, .skip, [aria-hidden=true]";
   // Words for a screen reader alone stand in a box of one pixel.
-  const narrow = (one) => one.getBoundingClientRect().width <= 1;
+  const narrow = (one) => one.getBoundingClientRect().width <= 1 && getComputedStyle(one).overflowX === "hidden";
   const forReaders = (one) => narrow(one) || (one !== document.body && forReaders(one.parentElement));
   const cut = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
