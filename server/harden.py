@@ -1,7 +1,7 @@
 """One call that makes a Dash app fit for strangers."""
 
 from dash import Dash, _callback
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from server import delivery, errors, gate, health, index, policy
 from server.content import Content
@@ -56,6 +56,8 @@ def harden(dash_app: Dash, site: Site, content: Content) -> None:
     @flask_app.after_request
     def protect(response: Response) -> Response:
         response.headers.update(told)
+        if request.path == health.ALIVE:  # the wall screen's waiting page, a file, asks whether the app is there
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         return response
 
     delivery.deliver(flask_app)

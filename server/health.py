@@ -11,6 +11,7 @@ from server.content import Content
 PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 RELEASE: str = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]
 STARTED = time.monotonic()
+ALIVE = "/alive"  # says nothing but that there is an answer
 
 
 def health(flask_app: Flask, content: Content | None) -> None:
@@ -18,6 +19,10 @@ def health(flask_app: Flask, content: Content | None) -> None:
 
     `data` is `ok`, or `stale` while the files on disk have faults and older data are shown; `faults` counts them.
     """
+
+    @flask_app.get(ALIVE)
+    def alive() -> Response:
+        return Response("ok\n", 200 if content else 503, mimetype="text/plain")
 
     @flask_app.get("/health")
     def report() -> tuple[Response, int]:
