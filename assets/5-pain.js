@@ -179,7 +179,7 @@
     const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     const far = ([left, top, width, height]) => Math.max(Math.abs(at.x - left - width / 2) / width, Math.abs(at.y - top - height / 2) / height);
     const near = Object.entries(links.insets).filter(([, inset]) => inset.face === face).sort(([, a], [, b]) => far(a.box) - far(b.box))[0];
-    return touched.dataset.area || far(near[1].box) <= 0.6 ? near[0] : null;
+    return touched.dataset.area || far(near[1].box) <= 0.75 ? near[0] : null;
   };
 
   /* In an inset a touch beside the body goes to the area next to it. */
@@ -195,6 +195,7 @@
 
   /* --- drawings copied from the figure on the page ---------------------------------------------------------------- */
 
+  const CENTRE = 300; // the figure's midline
   const SVG = "http://www.w3.org/2000/svg";
   const figure = (face) => document.querySelector(`#body-view [data-face="${face}"]`);
   const copy = (face, box, wanted) => {
@@ -204,16 +205,24 @@
     svg.setAttribute("class", whole.getAttribute("class"));
     svg.append(whole.querySelector(".bf-art").cloneNode(true));
     for (const area of whole.querySelectorAll("[data-area]")) {
-      const made = wanted(area.dataset.area, area.dataset.side) && area.cloneNode(true);
+      const made = wanted(area.dataset.area, area.dataset.side, area) && area.cloneNode(true);
       if (made) svg.append(made);
     }
     svg.append(whole.querySelector(".bf-edge").cloneNode(true));
     return svg;
   };
 
+  /* The other side's area too, where a good part of it is in sight. */
+  const inView = (area, [left, top, width, height]) => {
+    const box = area.getBBox();
+    const x = area.hasAttribute("transform") ? 2 * CENTRE - box.x - box.width : box.x;
+    const share = (from, size, start, length) => Math.max(0, Math.min(from + size, start + length) - Math.max(from, start)) / size;
+    return share(x, box.width, left, width) * share(box.y, box.height, top, height) > 0.3;
+  };
+
   const drawInset = (holder) => {
     const inset = links.insets[holder.dataset.inset];
-    const shown = (slug, side) => inset.areas.includes(slug) && (inset.side === "mid" || side === "mid" || side === inset.side);
+    const shown = (slug, side, area) => inset.areas.includes(slug) && (inset.side === "mid" || side === "mid" || side === inset.side || inView(area, inset.box));
     const svg = copy(inset.face, inset.box.join(" "), shown);
     for (const [name, value] of Object.entries({ role: "group", "data-roving": "", "data-face": inset.face, "data-say": `face:${inset.face}` })) svg.setAttribute(name, value);
     holder.replaceChildren(svg);

@@ -57,23 +57,31 @@ class Inset:
 
 # face, name, middle from the midline to the picture's right (0 = both sides), its y, height, group, areas
 TABLE: tuple[tuple[str, str, float, float, float, str, str], ...] = (
-    ("front", "head", 0, 85, 186, "head-neck", "head-forehead-eye head-temple neck-front shoulder-top"),
+    (
+        "front",
+        "head",
+        0,
+        82,
+        180,
+        "head-neck",
+        "head-forehead-eye head-temple neck-front shoulder-top",
+    ),
     (
         "front",
         "shoulder",
-        70,
+        68,
         220,
         160,
         "shoulder-arm",
-        "neck-front shoulder-top shoulder-outer upper-arm-outer upper-arm-inner chest-upper chest-lower ribs- "
-        "side belly-upper",
+        "neck-front shoulder-top shoulder-outer upper-arm-outer upper-arm-inner chest-upper chest-lower "
+        "ribs-side belly-upper",
     ),
     (
         "front",
         "chest",
         0,
-        285,
-        207,
+        282,
+        200,
         "chest-belly",
         "shoulder-outer upper-arm-outer upper-arm-inner forearm-little-side chest-upper chest-lower ribs-side "
         "belly-upper belly-lower",
@@ -90,54 +98,79 @@ TABLE: tuple[tuple[str, str, float, float, float, str, str], ...] = (
     (
         "front",
         "forearm",
-        130,
-        366,
-        184,
+        132,
+        368,
+        170,
         "shoulder-arm",
-        "upper-arm-outer upper-arm-inner forearm-thumb-side forearm-little-side hand-thumb-index hand-ring- "
-        "little chest-lower ribs-side belly-upper belly-lower groin hip-outer thigh-front",
+        "upper-arm-outer upper-arm-inner forearm-thumb-side forearm-little-side hand-thumb-index chest-lower "
+        "ribs-side belly-upper belly-lower groin hip-outer",
     ),
     (
         "front",
         "hand",
-        212,
-        480,
-        136,
+        214,
+        482,
+        126,
         "hand",
         "forearm-thumb-side forearm-little-side hand-thumb-index hand-middle hand-ring-little",
     ),
-    ("front", "thigh", 0, 554, 208, "leg", "groin saddle hip-outer thigh-front thigh-inner thigh-outer knee-front"),
-    ("front", "shin", 0, 753, 210, "leg", "knee-front shin-inner shin-outer"),
-    ("front", "foot", 70, 915, 130, "foot", "shin-inner shin-outer foot-top foot-outer"),
+    (
+        "front",
+        "thigh",
+        0,
+        554,
+        204,
+        "leg",
+        "groin saddle hip-outer thigh-front thigh-inner thigh-outer knee-front",
+    ),
+    (
+        "front",
+        "shin",
+        0,
+        753,
+        210,
+        "leg",
+        "knee-front shin-inner shin-outer",
+    ),
+    (
+        "front",
+        "foot",
+        70,
+        915,
+        116,
+        "foot",
+        "shin-inner shin-outer foot-top foot-outer",
+    ),
     (
         "back",
         "head",
         0,
-        118,
-        156,
+        116,
+        152,
         "head-neck",
-        "head-temple head-back neck-upper-back neck-middle-back neck-lower-back shoulder-top shoulder-blade- "
-        "upper-corner shoulder-blade-inner shoulder-blade-flat",
+        "head-temple head-back neck-upper-back neck-middle-back neck-lower-back shoulder-top "
+        "shoulder-blade-upper-corner shoulder-blade-inner shoulder-blade-flat",
     ),
     (
         "back",
         "blade",
         0,
         212,
-        178,
+        174,
         "upper-back",
-        "neck-middle-back neck-lower-back shoulder-top shoulder-outer shoulder-blade-upper-corner shoulder- "
-        "blade-inner shoulder-blade-flat upper-arm-back ribs-side mid-back lower-rib-back",
+        "neck-middle-back neck-lower-back shoulder-top shoulder-outer shoulder-blade-upper-corner "
+        "shoulder-blade-inner shoulder-blade-flat upper-arm-back ribs-side mid-back lower-rib-back",
     ),
     (
         "back",
         "arm",
         86,
-        294,
-        160,
+        292,
+        156,
         "shoulder-arm",
-        "shoulder-outer shoulder-blade-inner shoulder-blade-flat upper-arm-outer upper-arm-back forearm- "
-        "thumb-side forearm-little-side forearm-back ribs-side mid-back lower-rib-back low-back belt-line",
+        "shoulder-outer shoulder-blade-inner shoulder-blade-flat upper-arm-outer upper-arm-back "
+        "forearm-thumb-side forearm-little-side forearm-back ribs-side mid-back lower-rib-back low-back "
+        "belt-line",
     ),
     (
         "back",
@@ -146,8 +179,8 @@ TABLE: tuple[tuple[str, str, float, float, float, str, str], ...] = (
         300,
         160,
         "upper-back",
-        "shoulder-outer shoulder-blade-inner shoulder-blade-flat upper-arm-back ribs-side mid-back lower-rib- "
-        "back low-back belt-line",
+        "shoulder-outer shoulder-blade-inner shoulder-blade-flat upper-arm-back ribs-side mid-back "
+        "lower-rib-back low-back belt-line",
     ),
     (
         "back",
@@ -170,25 +203,49 @@ TABLE: tuple[tuple[str, str, float, float, float, str, str], ...] = (
     (
         "back",
         "forearm",
-        104,
-        344,
-        140,
+        106,
+        348,
+        128,
         "shoulder-arm",
-        "upper-arm-outer upper-arm-back forearm-thumb-side forearm-little-side forearm-back ribs-side mid- "
-        "back lower-rib-back low-back belt-line",
+        "upper-arm-outer upper-arm-back forearm-thumb-side forearm-little-side forearm-back ribs-side "
+        "mid-back lower-rib-back low-back belt-line",
     ),
     (
         "back",
         "hand",
-        212,
-        478,
-        134,
+        214,
+        482,
+        126,
         "hand",
-        "forearm-thumb-side forearm-little-side hand-thumb-index hand-middle hand-ring-little",
+        "forearm-thumb-side forearm-little-side forearm-back hand-thumb-index hand-middle hand-ring-little",
     ),
-    ("back", "thigh", 0, 604, 200, "leg", "thigh-outer thigh-back shin-outer calf"),
-    ("back", "calf", 0, 745, 214, "leg", "thigh-outer thigh-back shin-outer calf"),
-    ("back", "foot", 72, 868, 125, "foot", "shin-outer calf foot-outer foot-sole"),
+    (
+        "back",
+        "thigh",
+        0,
+        600,
+        192,
+        "leg",
+        "thigh-outer thigh-back shin-outer calf",
+    ),
+    (
+        "back",
+        "calf",
+        0,
+        755,
+        178,
+        "leg",
+        "thigh-back shin-outer calf",
+    ),
+    (
+        "back",
+        "foot",
+        68,
+        874,
+        112,
+        "foot",
+        "shin-outer calf foot-outer foot-sole",
+    ),
 )
 
 
