@@ -1,10 +1,10 @@
-"""`python -m illustrator spine` and `python -m illustrator body`: redraw assets/spine_svg."""
+"""`python -m illustrator spine`, `body` or `scenes`: redraw assets/spine_svg."""
 
 import sys
 from pathlib import Path
 
 OUT = Path(__file__).parent.parent / "assets" / "spine_svg"
-SUBJECTS = ("spine", "body")
+SUBJECTS = ("spine", "body", "scenes")
 
 
 def main(subjects: list[str]) -> int:
@@ -18,10 +18,14 @@ def main(subjects: list[str]) -> int:
             from illustrator import spine
 
             spine.draw(OUT)
-        else:
+        elif subject == "body":
             from illustrator import body
 
             body.draw(OUT)
+        else:
+            from illustrator import scenes
+
+            scenes.draw(OUT)
     return 0
 
 

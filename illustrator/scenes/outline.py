@@ -1,0 +1,48 @@
+"""Flat shapes of a scene: from a field on the pixels, or from a few points in mm, to a path with its class."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.interpolate import CubicSpline
+from scipy.ndimage import gaussian_filter
+
+from illustrator.drawing.arrays import Floats
+from illustrator.drawing.bezier import fit_ring, path_text
+from illustrator.drawing.contour import Pen, trace
+from illustrator.drawing.svg import element
+from illustrator.spine.plate import BLEED, View
+
+PAD = 4
+
+
+def path(css: str, d: str) -> str:
+    """One path with its class; nothing when there is nothing to draw."""
+    return element("path", {"class": css, "d": d}) if d else ""
+
+
+def inside(view: View, field: Floats, smallest: float = 40.0, soft: float = 1.0) -> str:
+    """Path text of where a field of the bled window (mm, negative inside) is below 0; smallest in square pixels."""
+    bleed = BLEED / view.look.px
+    pen = Pen(view.scale, (-PAD - bleed, -PAD - bleed), view.look.outline, smallest)
+    shape = np.pad(np.clip(-field, -3, 3), PAD, constant_values=-3)
+    return trace(np.asarray(gaussian_filter(shape, soft)), 0.0, pen)
+
+
+def smooth_ring(corners: Sequence[Sequence[float]]) -> Floats:
+    """A closed curve (n, 2) through a few points (mm)."""
+    ring = np.array([*corners, corners[0]], float)
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(ring, axis=0).T))])
+    curve = CubicSpline(along, ring, bc_type="periodic")
+    return np.asarray(curve(np.linspace(0, along[-1], int(along[-1] * 2), endpoint=False)))
+
+
+def ring_path(view: View, world: Floats) -> str:
+    """Path text of a closed ring of world points (n, 3)."""
+    placed = np.array([view.place(point) for point in world])
+    return path_text(fit_ring(placed, 2.5, 70), (0, 0), 1)
+
+
+def line_path(view: View, world: Floats) -> str:
+    """Path text of an open polyline of world points (n, 3)."""
+    placed = [view.place(point) for point in world]
+    return "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in placed)

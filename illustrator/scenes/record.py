@@ -1,0 +1,51 @@
+"""scenes.json: what the page and the tests need to know about the drawings, in mm and in drawing units."""
+
+import json
+from collections.abc import Mapping
+
+from illustrator.drawing.arrays import Floats
+from illustrator.scenes.needle import Needle
+from illustrator.scenes.scene import ORDER, Drawn
+from illustrator.spine.plate import View
+
+# Which blocks a scene shows; block ids of data/blocks.csv. Heat, cold and chemical treatment of a branch use the
+# picture of its test block.
+BLOCKS = {
+    f"{region}-{target}": [f"{region[0].upper()}-{suffix}" for suffix in suffixes]
+    for region in ("cervical", "thoracic", "lumbar")
+    for target, suffixes in (("facet", ["FJ"]), ("medial", ["MBB", "RFA"]), ("root", ["TFE"]))
+}
+BLOCKS["lumbar-medial"] += ["X-CRYO", "X-CHEM"]
+
+
+def _rounded(point: Floats, digits: int) -> list[float]:
+    return [round(float(v), digits) + 0.0 for v in point]
+
+
+def _needle(view: View, needle: Needle) -> dict[str, object]:
+    return {"tip_mm": _rounded(needle.tip, 2), "way": _rounded(needle.way, 3), "targets": list(needle.targets),
+            "tip": [round(v) for v in view.place(needle.tip)]}  # fmt: skip
+
+
+def scene(name: str, drawn: Drawn) -> dict[str, object]:
+    """One scene. mm are world coordinates: x to the left, y to the front, z up, from the S1 end plate."""
+    view, made = drawn.view, drawn.scene
+    width, height = view.size
+    return {
+        "blocks": BLOCKS[name],
+        "layers": [layer for layer in ORDER if layer in drawn.layers],
+        "needles": [_needle(view, needle) for needle in made.needles],
+        "probes": [_needle(view, probe) for probe in made.probes],
+        "seen": made.seen,
+        "title": f"scene.{name}.title",
+        "description": f"scene.{name}.text",
+        "units_per_mm": view.look.units,
+        "up": made.up,
+        "viewBox": f"0 0 {width} {height}",
+    }
+
+
+def text(drawn: Mapping[str, Drawn]) -> str:
+    """The file's text, keys sorted."""
+    found = {f"scene-{name}": scene(name, each) for name, each in drawn.items()}
+    return json.dumps(found, sort_keys=True, indent=1) + "\n"
