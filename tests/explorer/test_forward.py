@@ -12,6 +12,7 @@ from tests.explorer.driving import PLATE, differences, go, tap, tap_level, wante
 from tests.support.watched import Watched
 
 pytestmark = pytest.mark.browser
+ENOUGH = 10
 EVERY_STATE = list(product(oracle.levels(), oracle.PARTS, oracle.SIDES))
 
 
@@ -33,6 +34,7 @@ def told(part: str, side: str) -> dict[str, str]:
 
 def note(problems: list[str], name: str, found: list[str]) -> None:
     problems += [f"{name}: {line}" for line in found]
+    assert len(problems) < ENOUGH, "\n".join(problems)  # each fault is waited for; the first ones tell it all
 
 
 def open_region(page: Page, region: str, problems: list[str]) -> None:
