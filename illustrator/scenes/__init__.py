@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from illustrator.scenes import backs, record, slices
+from illustrator import body
+from illustrator.scenes import backs, patient, record, slices
 from illustrator.scenes.scene import Drawn
 
 NAMES = tuple(f"{region}-{target}" for region in ("cervical", "thoracic", "lumbar")
@@ -14,10 +15,16 @@ def make(name: str) -> Drawn:
     return backs.make(name) if name in backs.BACKS else slices.make(name)
 
 
-def draw(out: Path) -> None:
-    """Write the scenes and scenes.json into a folder. The same data give the same bytes."""
+def draw(out: Path, folder: Path | None = None) -> None:
+    """Write the scenes and scenes.json into a folder. The same data give the same bytes.
+
+    folder: as for body.draw. Raises body.source.MissingSource when the figure's base mesh is not there.
+    """
+    figure = body.figure(folder)
     out.mkdir(parents=True, exist_ok=True)
     drawn = {name: make(name) for name in NAMES}
     for name, each in drawn.items():
         (out / f"scene-{name}.svg").write_text(each.svg, encoding="utf-8")
+    for position in patient.POSITIONS:
+        (out / f"scene-{position}.svg").write_text(patient.make(figure, position), encoding="utf-8")
     (out / "scenes.json").write_text(record.text(drawn), encoding="utf-8")

@@ -84,7 +84,8 @@ def make(name: str) -> Drawn:
     view = stage(name, from_behind(back.aside, back.down), whole_spine().discs[back.upper], np.array(back.middle),
                  back.size)  # fmt: skip
     ids = Ids(view.prefix)
-    layers = {"base": _faded(view, ids, whole(view, _shown(back), ids))}
+    relief = whole(view, _shown(back), ids)
+    layers = {"base": _faded(view, ids, relief.groups)}
     probes: tuple[Needle, ...] = ()
     if back.medial:
         nerves = joint_nerves(back.upper)
@@ -102,4 +103,4 @@ def make(name: str) -> Drawn:
     layers["needle"] = "".join(ring(view, n.tip) for n in needles) + "".join(draw(view, n, SHAFT) for n in needles)
     if region(back.upper) == "cervical":
         layers["avoid"] = path("sc-avoid", silhouette(view, vertebral_artery()))
-    return Drawn(Scene(name, "from behind", "head", needles, probes), view, layers)
+    return Drawn(Scene(name, "from behind", "head", needles, probes), view, layers, relief.spots)

@@ -17,6 +17,14 @@ BLOCKS = {
 }
 BLOCKS["lumbar-medial"] += ["X-CRYO", "X-CHEM"]
 
+# Which blocks are done in a position: data/block_facts.csv, `position`.
+POSITIONS = {
+    "prone": ["C-FJ", "C-MBB", "C-RFA", "C-ILE", "T-FJ", "T-MBB", "T-TFE", "T-RFA", "L-FJ", "L-MBB", "L-TFE", "L-RFA",
+              "L-ILE", "L-CAU", "T-ILE", "X-CRYO"],
+    "side": ["C-FJ", "C-MBB", "C-RFA", "C-TFE"],
+    "supine": ["C-FJ", "C-TFE"],
+}  # fmt: skip
+
 
 def _rounded(point: Floats, digits: int) -> list[float]:
     return [round(float(v), digits) + 0.0 for v in point]
@@ -37,6 +45,7 @@ def scene(name: str, drawn: Drawn) -> dict[str, object]:
         "needles": [_needle(view, needle) for needle in made.needles],
         "probes": [_needle(view, probe) for probe in made.probes],
         "seen": made.seen,
+        "spots": drawn.spots,
         "title": f"scene.{name}.title",
         "description": f"scene.{name}.text",
         "units_per_mm": view.look.units,
@@ -48,4 +57,7 @@ def scene(name: str, drawn: Drawn) -> dict[str, object]:
 def text(drawn: Mapping[str, Drawn]) -> str:
     """The file's text, keys sorted."""
     found = {f"scene-{name}": scene(name, each) for name, each in drawn.items()}
-    return json.dumps(found, sort_keys=True, indent=1) + "\n"
+    for name, blocks in POSITIONS.items():
+        found[f"scene-{name}"] = {"blocks": blocks, "layers": ["base"], "title": f"scene.{name}.title",
+                                  "description": f"scene.{name}.text"}  # fmt: skip
+    return json.dumps(found, sort_keys=True, separators=(",", ":")) + "\n"

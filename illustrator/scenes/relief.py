@@ -1,10 +1,9 @@
 """The shaded base of a scene: what is seen of the bones and, in a cross-section, the cut faces."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.ndimage import map_coordinates
+from scipy.ndimage import distance_transform_edt, map_coordinates
 
 from illustrator.drawing.arrays import Floats, Mask
 from illustrator.drawing.shade import shade
@@ -12,7 +11,7 @@ from illustrator.drawing.svg import Ids
 from illustrator.drawing.zbuffer import Buffers, Mesh, render
 from illustrator.scenes.solids import Solid
 from illustrator.scenes.stage import bled, points
-from illustrator.spine.plate import View
+from illustrator.spine.plate import View, _Patch
 from illustrator.spine.plate import _group as group_of
 from illustrator.spine.plate import _patch as patch_of
 
@@ -67,21 +66,38 @@ def _capped(buffers: Buffers, section: Cut, depth: float) -> Mask:
     return faces
 
 
-def _far_to_near(view: View, buffers: Buffers, shades: Floats, solids: list[Solid], ids: Ids) -> Iterator[str]:
+@dataclass(frozen=True)
+class Relief:
+    """Groups, far ones first, and for each structure a spot (drawing units) well inside what is seen of it."""
+
+    groups: list[str]
+    spots: dict[str, list[int]]
+
+
+def _spot(view: View, patch: _Patch) -> list[int]:
+    deep = distance_transform_edt(patch.mask)
+    row, column = np.unravel_index(int(np.argmax(deep)), deep.shape)
+    return [round((float(at) + off) * view.scale) for at, off in zip((column, row), patch.offset, strict=True)]
+
+
+def _far_to_near(view: View, buffers: Buffers, shades: Floats, solids: list[Solid], ids: Ids) -> Relief:
     known = {s.structure.name: s.structure for s in solids}
     found = {n: patch_of(buffers, shades, i) for i, n in enumerate(buffers.names)}
     patches = {name: patch for name, patch in found.items() if patch is not None}
-    for name in sorted(patches, key=lambda n: float(np.median(patches[n].depth[patches[n].mask]))):
-        yield group_of(known[name], patches[name], view, ids)
+    width, height = view.size
+    order = sorted(patches, key=lambda n: float(np.median(patches[n].depth[patches[n].mask])))
+    spots = {name: _spot(view, patches[name]) for name in order}
+    inside = {name: at for name, at in spots.items() if 0 < at[0] < width and 0 < at[1] < height}
+    return Relief([group_of(known[name], patches[name], view, ids) for name in order], inside)
 
 
-def whole(view: View, solids: list[Solid], ids: Ids) -> list[str]:
-    """The solids as they are seen, uncut: one group each, far ones first."""
+def whole(view: View, solids: list[Solid], ids: Ids) -> Relief:
+    """The solids as they are seen, uncut: one group each."""
     buffers = render({s.structure.name: s.mesh() for s in solids}, view.axes, view.look.px, bled(view))
-    return list(_far_to_near(view, buffers, shade(buffers), solids, ids))
+    return _far_to_near(view, buffers, shade(buffers), solids, ids)
 
 
-def sliced(view: View, solids: list[Solid], depth: float, ids: Ids) -> tuple[list[str], Cut]:
+def sliced(view: View, solids: list[Solid], depth: float, ids: Ids) -> tuple[Relief, Cut]:
     """The solids cut through at `depth` mm towards the viewer, what lies below seen in relief."""
     meshes = {s.structure.name: _below(s.mesh(), view, depth) for s in solids}
     buffers = render(meshes, view.axes, view.look.px, bled(view))
@@ -89,4 +105,4 @@ def sliced(view: View, solids: list[Solid], depth: float, ids: Ids) -> tuple[lis
     faces = _capped(buffers, section, depth)
     tone = shade(buffers)
     tone = np.where(faces, np.clip(tone, *CUT_SHADE), tone)
-    return list(_far_to_near(view, buffers, tone, solids, ids)), section
+    return _far_to_near(view, buffers, tone, solids, ids), section

@@ -23,11 +23,12 @@ class Scene:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A scene with the SVG text of each layer it has."""
+    """A scene with the SVG text of each layer it has, and where labels may point (drawing units)."""
 
     scene: Scene
     view: View
     layers: dict[str, str]
+    spots: dict[str, list[int]]
 
     @property
     def svg(self) -> str:

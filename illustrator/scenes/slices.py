@@ -111,10 +111,10 @@ def make(name: str) -> Drawn:
     view = stage(name, FROM_ABOVE[each.turn], each.frame, np.array([*each.middle, each.z]), each.size)
     depth = float(view.axes[2] @ each.frame.out([0, 0, each.z]))
     ids = Ids(view.prefix)
-    groups, section = sliced(view, _shown(each), depth, ids)
+    relief, section = sliced(view, _shown(each), depth, ids)
     at = Inside(view, section, each.frame, lower, depth)
     vessel, mark = _vessels(view, each, section)
-    base = [*soft.draw(view, each.frame, each.z, region(lower)), *groups, spongy(at), *rings_of_disc(at),
+    base = [*soft.draw(view, each.frame, each.z, region(lower)), *relief.groups, spongy(at), *rings_of_disc(at),
             *fill(at, ids), sheath(at, ["nerve"]), vessel]  # fmt: skip
     needle = each.needle(each.frame, each.z)
     if each.nerve:
@@ -124,4 +124,4 @@ def make(name: str) -> Drawn:
     layers = {"base": "".join(base), "avoid": mark, "contrast": fluid["contrast"], "medicine": fluid["medicine"],
               "needle": ring(view, needle.tip) + draw(view, needle, 200.0)}  # fmt: skip
     scene = Scene(name, "from above", each.turn, (needle,), ())
-    return Drawn(scene, view, {layer: text for layer, text in layers.items() if text})
+    return Drawn(scene, view, {layer: text for layer, text in layers.items() if text}, relief.spots)
