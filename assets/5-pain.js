@@ -217,7 +217,7 @@
     const box = area.getBBox();
     const x = area.hasAttribute("transform") ? 2 * CENTRE - box.x - box.width : box.x;
     const share = (from, size, start, length) => Math.max(0, Math.min(from + size, start + length) - Math.max(from, start)) / size;
-    return share(x, box.width, left, width) * share(box.y, box.height, top, height) > 0.3;
+    return share(x, box.width, left, width) * share(box.y, box.height, top, height) > 0.2;
   };
 
   const drawInset = (holder) => {
