@@ -18,7 +18,11 @@
     return [...children.filter(ticked), ...children.filter((one) => !ticked(one))];
   };
 
+  /* A step has other buttons than the one before: the keyboard's focus goes to its own next (or back). */
+  let turned = "";
   document.addEventListener("click", (event) => {
+    const turn = event.target.closest(".turns .sx-btn");
+    turned = turn ? (turn.matches(".btn-first") ? ".btn-first" : ":not(.btn-first)") : "";
     const found = event.target.closest("[data-tick],[data-print]");
     if (!found) return;
     if (found.hasAttribute("data-print")) return window.print();
@@ -35,5 +39,6 @@
     const place = [state.page, state.block, state.tab, state.step].join();
     if (place !== before) requestAnimationFrame(() => document.querySelector("#page-slot .page-body")?.scrollTo({ top: 0 }));
     before = place;
+    if (turned) requestAnimationFrame(() => (document.querySelector(`.turns .sx-btn${turned}`) ?? document.querySelector(".turns .sx-btn"))?.focus());
   };
 })();

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dash import html
 
 from catalog import Block, BlockFact, BlockStep, steps_for
-from components.block_scene import scene
+from components.block_scene import step_scenes
 from components.markup import attrs
 from components.parts import Node, go, iconed
+from components.terms import terms, terms_in
 from components.voice import Voice
 
 # What this block adds to a step that all blocks share.
@@ -21,10 +22,13 @@ ADDED = {
     "ST-25": ("flare",),
 }
 
+MOST_TERMS = 3  # on one step
+
 
 def how(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]:
     """The picture stays; words, position and the two buttons change with `step` in the URL."""
     steps = steps_for(voice.catalog, block.block_id)
+    pictures = step_scenes(voice, block, steps)
     return [
         html.Div(
             [
@@ -35,9 +39,9 @@ def how(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]:
                     ],
                     className="step-words",
                 ),
-                *scene(voice, block, [step.phase for step in steps]),
+                *pictures,
             ],
-            className="storyboard",
+            className="storyboard pictured" if pictures else "storyboard",
         ),
         html.Details(
             [
@@ -101,6 +105,7 @@ def _panel(
         html.Div([html.Div(**attrs(data_insert=f"step|{step.step_id}")), *here], className="step-body"),
         _track(steps, index),
         html.Div(buttons, className=f"turns turns-{len(buttons)}"),
+        *terms(voice, terms_in(voice, voice.of(step.text), MOST_TERMS)),
     ]
 
 

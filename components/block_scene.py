@@ -1,38 +1,87 @@
-"""The picture beside the steps: assets/spine_svg/scene-BLOCK.svg, if it was drawn.
+"""The pictures beside the steps: assets/spine_svg/scene-NAME.svg, each if it was drawn.
 
-Groups of the drawing with `data-layer="needle|contrast|medicine"` are shown from the step on in which they come in.
+NAME is REGION-TARGET (`lumbar-facet`, `cervical-root`, ...) or a way to lie (`prone`, `supine`, `side`). In a drawing,
+groups with `data-layer` needle, contrast, medicine, heat and cold are hidden until the step that brings them; all
+other layers are always seen. Words: `scene.NAME.title` (its name) and `scene.NAME.text` (what is seen).
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from dash import html
 
-from catalog import Block
+from catalog import Block, BlockStep
 from components.drawing import Drawing
 from components.markup import attrs
 from components.parts import Node
 from components.voice import Voice
 
 FOLDER = Path(__file__).parent.parent / "assets" / "spine_svg"
-LAYERS = {"needle": "imaging", "contrast": "contrast", "medicine": "injection"}  # layer -> phase that brings it
+TARGETS = {
+    "facet_joint": "facet",
+    "medial_branch": "medial",
+    "nerve_root": "root",
+    "neurolysis_heat": "medial",
+    "neurolysis_cold": "medial",
+    "neurolysis_chemical": "medial",
+}
+ENDS_AT = "ST-18"  # the step from which heat or cold takes the place of needle and medicine
+ENDS = {"neurolysis_heat": "heat", "neurolysis_cold": "cold"}
+LYING = {"C-FJ": "side", "C-TFE": "supine"}  # all others face down; block_facts.csv, attribute `position`
+LIES = ("position", "numbing", "recovery")  # phases with the picture of how one lies; all others show the target
+NEEDLE_IN = {  # phase -> layers seen in it
+    "imaging": ("needle",),
+    "contrast": ("needle", "contrast"),
+    "injection": ("needle", "contrast", "medicine"),
+}
 
 
-def scene(voice: Voice, block: Block, phases: list[str]) -> list[Node]:
-    """The block's picture; `phases` are those of its steps, in order. Nothing while no picture is drawn."""
-    name = f"scene-{block.block_id}.svg"
-    if not (FOLDER / name).exists():
-        return []
-    marks = [
-        html.I(className=f"has-{layer}", **attrs(data_when=f"step={'|'.join(_from(phases, phase))}"))
-        for layer, phase in LAYERS.items()
-        if phase in phases
+def needle_scene(voice: Voice, block: Block) -> list[Node]:
+    """The block's target with the needle at it, as it stands on the first tab."""
+    return _figure(voice, _target(block), [html.I(className="has-needle")])
+
+
+def step_scenes(voice: Voice, block: Block, steps: tuple[BlockStep, ...]) -> list[Node]:
+    """A picture at every step: how one lies, or the target with what the needle has brought so far."""
+    lying = [index for index, step in enumerate(steps) if step.phase in LIES]
+    aimed = [index for index in range(len(steps)) if index not in lying]
+    seen: dict[str, list[int]] = {"needle": [], "contrast": [], "medicine": [], "heat": [], "cold": []}
+    end = ""
+    for index in [index for index in aimed if steps[index].phase in NEEDLE_IN]:
+        end = ENDS.get(block.block_type, end) if steps[index].step_id == ENDS_AT else end
+        layers = (end,) if end else NEEDLE_IN[steps[index].phase]
+        for layer in layers:
+            seen[layer].append(index)
+    marks = [html.I(className=f"has-{layer}", **_when(found)) for layer, found in seen.items() if found]
+    return [
+        *_figure(voice, LYING.get(block.block_id, "prone"), [], **_when(lying)),
+        *_figure(voice, _target(block), marks, **_when(aimed)),
     ]
-    picture = Drawing(src=f"/assets/spine_svg/{name}", className="scene-drawing")
-    return [html.Figure([*marks, picture], className="scene", **attrs(aria_label=voice.of(block.name)))]
 
 
-def _from(phases: list[str], phase: str) -> list[str]:
-    first = phases.index(phase)
-    return [str(number) for number in range(first + 1, len(phases) + 1)]
+def _target(block: Block) -> str:
+    region = "lumbar" if block.region == "all" else block.region
+    return f"{region}-{TARGETS.get(block.block_type, '')}"
+
+
+def _figure(voice: Voice, name: str, marks: list[html.I], **attributes: Any) -> list[Node]:
+    file = f"scene-{name}.svg"
+    if f"scene.{name}.title" not in voice.catalog.words or not (FOLDER / file).exists():
+        return []
+    return [
+        html.Figure(
+            [
+                *marks,
+                Drawing(src=f"/assets/spine_svg/{file}", className="scene-drawing"),
+                html.Figcaption(voice(f"scene.{name}.text"), className="muted"),
+            ],
+            className="scene",
+            **attrs(aria_label=voice(f"scene.{name}.title"), **attributes),
+        )
+    ]
+
+
+def _when(steps: list[int]) -> dict[str, Any]:
+    return attrs(data_when=f"step={'|'.join(str(index + 1) for index in steps)}")

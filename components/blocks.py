@@ -9,10 +9,10 @@ from dash import html
 from catalog import Block, BlockFact, facts_of
 from components import block_after, block_how, block_numbers, block_positions, block_risks
 from components import terms as glossary
-from components.block_scene import scene
+from components.block_scene import needle_scene
 from components.markup import attrs
 from components.pages import cite
-from components.parts import Node, card, choice, go, honest, iconed
+from components.parts import Node, choice, go, honest, iconed
 from components.terms import own_terms, terms, used_terms
 from components.voice import Voice
 
@@ -31,8 +31,10 @@ def block_page(voice: Voice, block: Block, put_in: Mapping[str, object]) -> html
         "risks": block_risks.risks(voice, block, facts),
         "options": [html.Div(**attrs(data_insert="options|all"))],
     }
-    for tab in ("after", "works", "risks"):
-        bodies[tab] += terms(voice, used_terms(voice, block, bodies[tab], put_in))
+    for tab in ("what", "after", "works", "risks"):
+        own = own_terms(voice, block) if tab == "what" else []
+        used = [term for term in used_terms(voice, block, bodies[tab], put_in) if term not in own]
+        bodies[tab] += terms(voice, own + used)
     tabs = html.Nav(
         [choice("tab", tab, html.Span(voice(f"block.tab.{tab}")), look="tab") for tab in TABS],
         className="tabs",
@@ -74,14 +76,13 @@ def _what(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]
                     ],
                     className="facts",
                 ),
-                *scene(voice, block, []),
+                *needle_scene(voice, block),
             ],
             className="storyboard",
         ),
         html.H2(voice("block.purposes")),
         html.Div(_purposes(voice, block, facts), className="halves"),
         _section(voice, "block.next", _said(voice, facts, ("next_step", "frequency_per_year", "delay_surgery_claim"))),
-        *terms(voice, own_terms(voice, block)),
     ]
 
 
@@ -106,13 +107,6 @@ def _works(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node
         html.Div(_said(voice, facts, ("evidence_line",)), className="lead"),
         *block_numbers.works(voice, block),
         *block_positions.experts(voice, block),
-        html.Div(
-            [
-                card("page=questions", "question", voice("questions.title"), voice("questions.lead")),
-                card("page=block&tab=options", "compare", voice("options.title"), voice("options.text")),
-            ],
-            className="cards",
-        ),
         *block_positions.for_clinicians(voice, block),
     ]
 

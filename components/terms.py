@@ -30,19 +30,31 @@ def shared(voice: Voice) -> dict[str, html.Details]:
     }
 
 
+NAMES_BLOCK = {"nerve_root": "GT-33"}  # the term that says what such a block is, where no row lists it
+
+
 def own_terms(voice: Voice, block: Block) -> list[Term]:
     """The terms that belong to this block in particular."""
-    return [term for term in terms_for(voice.catalog, block.block_id) if term.blocks == "listed"]
+    return [
+        term
+        for term in terms_for(voice.catalog, block.block_id)
+        if term.blocks == "listed" or term.term_id == NAMES_BLOCK.get(block.block_type)
+    ]
 
 
 def used_terms(voice: Voice, block: Block, parts: Iterable[Node], put_in: Mapping[str, object]) -> list[Term]:
     """The block's and the general terms whose word stands in the text of `parts`; `put_in`: what data-insert names."""
-    text = " ".join(words(part, put_in) for part in parts).casefold()
-    return [
-        term
-        for term in terms_for(voice.catalog, block.block_id)
-        if any(re.search(rf"\b{re.escape(name)}", text) for name in _names(voice.of(term.term)))
-    ]
+    text = " ".join(words(part, put_in) for part in parts)
+    return [term for term in terms_for(voice.catalog, block.block_id) if _stands(voice, term, text)]
+
+
+def terms_in(voice: Voice, text: str, most: int) -> list[Term]:
+    """The first `most` terms of the glossary whose word stands in `text`."""
+    return [term for term in voice.catalog.glossary.values() if _stands(voice, term, text)][:most]
+
+
+def _stands(voice: Voice, term: Term, text: str) -> bool:
+    return any(re.search(rf"\b{re.escape(name)}", text.casefold()) for name in _names(voice.of(term.term)))
 
 
 def words(node: object, put_in: Mapping[str, object]) -> str:
