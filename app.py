@@ -19,7 +19,8 @@ from server.index import fingerprint
 
 Files = dict[str, tuple[bytes, str]]  # address -> body, media type
 VENDOR = Path(__file__).parent / "assets" / "vendor"
-SVG, JSON = "image/svg+xml", "application/json"
+LATER = VENDOR.parent / "later"  # scripts that the first view does without
+SVG, JSON, SCRIPT = "image/svg+xml", "application/json", "text/javascript"
 OUTPUTS = (
     ("levels", "children"),
     ("detail", "children"),
@@ -55,6 +56,7 @@ def build(site: Site, held: Content) -> Dash:
         addresses["pages"][language] = publish(f"pages.{language}.json", content.to_json(content.pages(voice)), JSON)
 
     told = content.site(catalog, addresses, site.kiosk)
+    told["later"] = [publish(path.name, path.read_bytes(), SCRIPT) for path in sorted(LATER.glob("*.js"))]
     told["speech"] = {
         language: publish(f"speech.{language}.json", content.to_json(names), JSON)
         for language in voices
@@ -66,7 +68,7 @@ def build(site: Site, held: Content) -> Dash:
         __name__,
         title=voices[catalog.languages[0]]("app.name"),
         update_title="",
-        assets_path_ignore=["vendor", "spine_svg", "icons"],
+        assets_path_ignore=["vendor", "spine_svg", "icons", "later"],
     )
     vendor = [
         f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"

@@ -39,6 +39,11 @@
     return Array(6).fill(dash_clientside.no_update);
   };
 
+  /* Scripts that the first view does without. */
+  addEventListener("load", () => {
+    for (const src of spine.site.later) document.head.append(Object.assign(document.createElement("script"), { src, async: false }));
+  });
+
   const keep = async () => {
     const workers = navigator.serviceWorker;
     const before = workers.controller;
