@@ -78,11 +78,17 @@ def _at_branch(view: View, needle: Needle, nerve: str) -> dict[str, str]:
     return spread.on_bone(view, needle, unit(course[min(at + 2, len(course) - 1)] - course[at - 2]))
 
 
+def window(name: str) -> View:
+    """The view of one scene from behind."""
+    back = BACKS[name]
+    frame = whole_spine().discs[back.upper]
+    return stage(name, from_behind(back.aside, back.down), frame, np.array(back.middle), back.size)
+
+
 def make(name: str) -> Drawn:
     """Draw one view from behind."""
     back = BACKS[name]
-    view = stage(name, from_behind(back.aside, back.down), whole_spine().discs[back.upper], np.array(back.middle),
-                 back.size)  # fmt: skip
+    view = window(name)
     ids = Ids(view.prefix)
     relief = whole(view, _shown(back), ids)
     layers = {"base": _faded(view, ids, relief.groups)}

@@ -53,12 +53,12 @@ def slices() -> dict[str, Slice]:
     frames, discs = spine.frames, spine.discs
     ribs = solids(f"rib-{bone}-left" for bone in ("T7", "T8"))
     return {
-        "lumbar-facet": Slice("L4", discs["L4"], 0.0, "back", (8, -42), (150, 112), ("L3", "L4"),
+        "lumbar-facet": Slice("L4", discs["L4"], 0.0, "back", (8, -42), (150, 112), ("L4",),
                               approach.joint_from_behind),
-        "lumbar-root": Slice("L4", frames["L4"], _under_pedicle("L4", 3.6), "back", (8, -42), (150, 112), ("L4", "L3"),
-                             lambda f, z: approach.root_from_behind("L4", f, z, (20, 39), []), "L4"),
-        "thoracic-root": Slice("T7", frames["T7"], _under_pedicle("T7", 2.4), "back", (10, -44), (132, 99), ("T7",),
-                               lambda f, z: approach.root_from_behind("T7", f, z, (15, 40), ribs), "T7"),
+        "lumbar-root": Slice("L4", frames["L4"], _under_pedicle("L4", 3.6), "back", (24, -40), (172, 129), ("L4",),
+                             lambda f, z: approach.root_from_behind("L4", f, z, (20, 58), []), "L4"),
+        "thoracic-root": Slice("T7", frames["T7"], _under_pedicle("T7", 2.4), "back", (24, -42), (152, 114), ("T7",),
+                               lambda f, z: approach.root_from_behind("T7", f, z, (15, 49), ribs), "T7"),
         "cervical-facet": Slice("C4", frames["C5"], frames["C5"].height / 2 + 1.6, "left", (27, -10), (108, 81),
                                 ("C5",), approach.joint_from_the_side),
         "cervical-root": Slice("C5", frames["C6"], 5.6, "front", (17, 6), (100, 75), ("C6",),
@@ -104,11 +104,17 @@ def _vessels(view: View, each: Slice, section: Cut) -> tuple[str, str]:
     return circle("sc-vessel", VESSEL), mark
 
 
+def window(name: str) -> View:
+    """The view of one cross-section."""
+    each = slices()[name]
+    return stage(name, FROM_ABOVE[each.turn], each.frame, np.array([*each.middle, each.z]), each.size)
+
+
 def make(name: str) -> Drawn:
     """Draw one cross-section."""
     each = slices()[name]
     lower = below(each.upper)
-    view = stage(name, FROM_ABOVE[each.turn], each.frame, np.array([*each.middle, each.z]), each.size)
+    view = window(name)
     depth = float(view.axes[2] @ each.frame.out([0, 0, each.z]))
     ids = Ids(view.prefix)
     relief, section = sliced(view, _shown(each), depth, ids)
