@@ -43,7 +43,8 @@
   const choose = (node, part) => {
     const state = spine.now();
     const level = spine.isLevel(node);
-    const kept = part || (level && spine.isLevel(state.at) ? state.part : "");
+    const held = level && spine.isLevel(state.at) && site.strengths[`${node}|${state.part}`] ? state.part : "";
+    const kept = part || held;
     spine.go({ at: node, part: kept, page: "explore", zone: "" });
   };
 

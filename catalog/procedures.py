@@ -10,14 +10,15 @@ from catalog.loading import Catalog
 def block_for(catalog: Catalog, level: str, part: Part) -> Block | None:
     """The block that matches the joint or nerve of a level.
 
-    None where there is none: joint of C0-1 and C1-2 (other techniques), joint of S1 and S2, a context level.
+    None where there is none: C0-1 and C1-2 (their joints and roots take other techniques), joint of S1 and S2, a
+    context level.
     Raises KeyError for an unknown level.
     """
     at = catalog.levels[level]
     region = catalog.regions[at.region]
     if part == "facet":
         return catalog.blocks[region.facet_block] if at.kind == "facet" else None
-    return catalog.blocks[region.nerve_block] if at.exiting_root else None
+    return catalog.blocks[region.nerve_block] if at.kind in ("facet", "nerve_only") else None
 
 
 def facts_of(catalog: Catalog, block: str) -> dict[str, BlockFact]:

@@ -128,7 +128,7 @@ def _cards(voice: Voice, level: Level, part: Part) -> html.Div:
 
 def _why_none(voice: Voice, level: Level, part: Part) -> str:
     if level.kind == "special":
-        return voice("answer.special")
+        return voice("answer.special" if part == "facet" else "answer.special.nerve")
     return voice("answer.no-joint" if level.kind == "nerve_only" else "answer.sij.card")
 
 

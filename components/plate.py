@@ -19,7 +19,7 @@ from markupsafe import Markup
 from components.markup import el, svg
 
 FOLDER = Path(__file__).parent.parent / "assets" / "spine_svg"
-WIDTH, HEIGHT, LABELS = 400.0, 1000.0, 112.0
+WIDTH, HEIGHT, LABELS = 400.0, 1000.0, 118.0
 MARGIN = 10.0
 TARGET = 84.0  # 44 px on a phone's plate of 211 px, 82 px on a kiosk's of 390 px
 LOOKS = {"side": "lateral", "back": "posterior"}

@@ -27,8 +27,10 @@ def layout() -> html.Div:
                 ],
                 id="side",
             ),
-            html.Div(id="turn"),
-            html.Div([html.Div(id="page-slot"), _more_button("more-page")], id="page"),
+            html.Nav(id="turn", **attrs(data_say="label:turn")),
+            html.Section(
+                [html.Div(id="page-slot"), _more_button("more-page")], id="page", **attrs(data_say="label:page")
+            ),
             html.Nav(id="bar", **attrs(data_say="label:tools")),
             html.Div(id="announcer", role="status", className="visually-hidden", **attrs(aria_live="polite")),
         ],
@@ -48,7 +50,7 @@ def first(voice: Voice, languages: tuple[str, ...]) -> html.Div:
                 className="side",
                 role="main",
             ),
-            html.Div(turn(voice), className="turn"),
+            html.Nav(turn(voice), className="turn", **attrs(aria_label=voice("app.turn"))),
             html.Nav(bar(voice, languages), className="bar", **attrs(aria_label=voice("app.tools"))),
         ],
         id="first",

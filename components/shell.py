@@ -71,7 +71,7 @@ def index(
             el("a", voice("app.skip"), href="#detail", class_="skip", data_t="app.skip"),
             Markup('<div class="screen">'),
             _top(voice, languages),
-            el("p", voice("app.note"), id="note", data_t="app.note"),
+            el("aside", el("p", voice("app.note"), data_t="app.note"), id="note", data_say="label:note"),
             el("section", el("div", spine, id="spine-view"), id="spine", data_say="label:spine"),
             el(
                 "section", el("div", figures(voice), id="body-view", class_="figures"), id="body", data_say="label:body"

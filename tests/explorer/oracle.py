@@ -95,7 +95,7 @@ def block(level: str, part: str) -> str:
     region = keyed("regions", "region")[row["region"]]
     if part == "facet":
         return region["facet_block"] if row["kind"] == "facet" else ""
-    return region["nerve_block"] if row["exiting_root"] else ""
+    return region["nerve_block"] if row["kind"] in ("facet", "nerve_only") else ""
 
 
 def word(key: str, language: str) -> str:
@@ -115,6 +115,7 @@ def heading(at: str, language: str) -> str:
 
 def why_no_block(level: str, part: str, language: str) -> str:
     """The words that stand where a level's joint or nerve has no block."""
-    keys = {"special": "answer.special", "nerve_only": "answer.no-joint", "context": "answer.sij.card"}
+    special = "answer.special" if part == "facet" else "answer.special.nerve"
+    keys = {"special": special, "nerve_only": "answer.no-joint", "context": "answer.sij.card"}
     assert not block(level, part)
     return word(keys[kind(level)], language)

@@ -11,7 +11,8 @@ from tests.support.watched import Watched, until
 
 pytestmark = pytest.mark.browser
 FOUND = """async ([language, text]) =>
-  spine.find((await spine.fetchWords("pages", language)).found, text).flatMap((one) => one.buttons.map((it) => it.toggle ?? it.go))"""
+  spine.find((await spine.fetchWords("pages", language)).found, text)
+    .flatMap((one) => one.buttons.map((it) => it.toggle ?? it.go))"""
 WORDS = (
     ("pins and needles in little finger", "hand-ring-little.left"),
     ("pins and nedles in litle finger", "hand-ring-little.left"),

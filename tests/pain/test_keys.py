@@ -24,7 +24,8 @@ VIEWS = {
 }
 PAGES = {"page=compare": ".feel svg", "page=compare&at=C5-6": ".map svg", "page=search": "#finder-field"}
 CUT = """() => [...document.querySelectorAll("#detail button, #detail .sides span, #detail h1, #detail p:not(.so-far)")]
-  .filter((one) => one.getClientRects().length && (one.scrollWidth > one.clientWidth + 1) && getComputedStyle(one).display !== "inline")
+  .filter((one) => one.getClientRects().length && one.scrollWidth > one.clientWidth + 1)
+  .filter((one) => getComputedStyle(one).display !== "inline")
   .map((one) => one.textContent)"""
 
 

@@ -33,7 +33,8 @@ def chosen(screen: object, places: list[str], language: str) -> None:
     wanted = [place if "." in place else f"{place}.mid" for place in places]
     until(
         screen,  # type: ignore[arg-type]
-        "(wanted) => [...document.querySelectorAll('#detail .chip')].map((one) => one.dataset.toggle).join() === wanted",
+        "(wanted) => [...document.querySelectorAll('#detail .chip')]"
+        ".map((one) => one.dataset.toggle).join() === wanted",
         ",".join(wanted),
     )
 

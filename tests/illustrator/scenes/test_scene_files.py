@@ -81,7 +81,7 @@ def test_labels_point_into_the_picture_and_only_one_root_leaves_on_each_side(nam
     spots = RECORD[f"scene-{name}"]["spots"]
     assert all(0 < x < width and 0 < y < height for x, y in spots.values())
     assert any(key.startswith("vertebra") for key in spots)
-    if name in ("lumbar-facet", "lumbar-root"):  # one root on each side, so that L3 and L4 cannot be taken for each other
+    if name in ("lumbar-facet", "lumbar-root"):  # one root a side: L3 and L4 cannot be mixed up
         assert {key for key in spots if key.startswith("nerve")} == {"nerve-L4-5-left", "nerve-L4-5-right"}
 
 
