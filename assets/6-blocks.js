@@ -12,6 +12,14 @@
     return React.createElement("span", { className, dangerouslySetInnerHTML: { __html: text } });
   };
 
+  /* Once the pages are there, all scenes are fetched too, so that they are seen without a network. */
+  const fetchWords = spine.fetchWords;
+  spine.fetchWords = (kind, language) => {
+    const found = fetchWords(kind, language);
+    if (kind === "pages") found.then((pages) => Promise.all(pages.scenes.map(svgOf))).then(() => document.documentElement.setAttribute("data-scenes", ""), () => {});
+    return found;
+  };
+
   /* Ticked ones first; the others keep their order. */
   spine.sorted = (children) => {
     const ticked = (one) => spine.ticks.has(one.props["data-matter"]);

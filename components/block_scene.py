@@ -19,6 +19,7 @@ from components.parts import Node
 from components.voice import Voice
 
 FOLDER = Path(__file__).parent.parent / "assets" / "spine_svg"
+ADDRESS = "/assets/spine_svg"
 TARGETS = {
     "facet_joint": "facet",
     "medial_branch": "medial",
@@ -61,6 +62,11 @@ def step_scenes(voice: Voice, block: Block, steps: tuple[BlockStep, ...]) -> lis
     ]
 
 
+def addresses() -> list[str]:
+    """Where all scenes lie, to be fetched ahead."""
+    return [f"{ADDRESS}/{file.name}" for file in sorted(FOLDER.glob("scene-*.svg"))]
+
+
 def _target(block: Block) -> str:
     region = "lumbar" if block.region == "all" else block.region
     return f"{region}-{TARGETS.get(block.block_type, '')}"
@@ -74,7 +80,7 @@ def _figure(voice: Voice, name: str, marks: list[html.I], **attributes: Any) -> 
         html.Figure(
             [
                 *marks,
-                Drawing(src=f"/assets/spine_svg/{file}", className="scene-drawing"),
+                Drawing(src=f"{ADDRESS}/{file}", className="scene-drawing"),
                 html.Figcaption(voice(f"scene.{name}.text"), className="muted"),
             ],
             className="scene",

@@ -9,7 +9,7 @@ from dash import html
 from catalog import Block, BlockFact, facts_of
 from components import block_after, block_how, block_numbers, block_positions, block_risks
 from components import terms as glossary
-from components.block_scene import needle_scene
+from components.block_scene import addresses, needle_scene
 from components.markup import attrs
 from components.pages import cite
 from components.parts import Node, choice, go, honest, iconed
@@ -61,7 +61,8 @@ def shared(voice: Voice) -> dict[str, object]:
     spoken = {f"steps|{block.block_id}": block_how.spoken(voice, block) for block in voice.catalog.blocks.values()}
     cited = {f"source|{name}": html.Li(cite(source)) for name, source in voice.catalog.sources.items()}
     parts = (block_how, block_after, block_numbers, block_positions, block_risks, glossary)
-    return {name: made for part in parts for name, made in part.shared(voice).items()} | spoken | cited
+    made = {name: made for part in parts for name, made in part.shared(voice).items()}
+    return made | spoken | cited | {"scenes": addresses()}
 
 
 def _what(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]:

@@ -55,12 +55,16 @@ def test_steps_by_keys_alone_and_back_again(page: Watched) -> None:
 
 def test_r1_every_tab_of_every_block_works_offline(page: Watched) -> None:
     screen = whole(page("/", size="kiosk-portrait", touch=True))
+    screen.wait_for_selector("html[data-scenes]", state="attached")
     screen.context.set_offline(True)
     for block in ("L-FJ", "C-TFE", "X-CHEM"):
         for tab in TABS:
             go(screen, f"/?page=block&block={block}&tab={tab}")
             until(screen, "(tab) => !!document.querySelector(`#page-slot .tab-${tab}`)", tab)
             assert screen.locator("#page-slot .page-body > section").count() == 1
+    go(screen, "/?page=block&block=C-TFE&tab=how&step=15")
+    screen.wait_for_selector(".scene [data-layer=contrast]")
+    assert screen.locator(".scene [data-layer=medicine]").first.is_hidden()
     for name in ("options", "diary", "questions"):
         go(screen, f"/?page={name}")
         until(screen, "() => !document.querySelector('#page-slot .page-block')")
