@@ -169,7 +169,7 @@
     const state = spine.now();
     dress(state);
     const place = `${state.at}|${state.hurts}|${state.page}`;
-    if (place !== before) document.getElementById("detail")?.scrollTo({ top: 0 });
+    if (place !== before) for (const id of ["side", "detail"]) document.getElementById(id)?.scrollTo({ top: 0 });
     before = place;
     spine.stage(state, spine.words(state.lang));
     if (!spine.words(state.lang)) spine.fetchWords("content", state.lang).then((words) => spine.stage(spine.now(), words));
