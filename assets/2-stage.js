@@ -87,10 +87,18 @@
     for (const one of document.querySelectorAll("[data-t]")) if (one.textContent !== words.t[one.dataset.t]) one.textContent = words.t[one.dataset.t];
   };
 
+  /* The phone's button that pulls the answer up shows an arrow alone. */
+  const nameSheet = (words) => {
+    const sheet = document.getElementById("sheet");
+    if (sheet) put(sheet, "aria-label", words.t["page.more"]);
+  };
+
   spine.stage = (state, words) => {
     show(state);
     mark(state);
     keep(state);
-    if (words) name(words);
+    if (!words) return;
+    name(words);
+    nameSheet(words);
   };
 })();

@@ -79,6 +79,7 @@
   const escape = () => {
     const state = spine.now();
     if (state.page !== "explore") spine.go({ page: "explore", block: "" });
+    else if (state.zone) spine.go({ zone: "" });
     else if (spine.isLevel(state.at)) spine.go({ at: spine.regionOf(state.at), part: "" });
     else if (state.at || state.hurts.length) spine.go({ at: "", hurts: [], zone: "" });
   };

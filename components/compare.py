@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from dash import html
 
-from catalog import Catalog, Level, Part, Strength, areas_of
+from catalog import Catalog, Level, Part, Strength, areas_of, block_for
 from components.markup import attrs
 from components.pages import page
-from components.parts import Node, honest, legend
+from components.parts import Node, go, honest, iconed, legend
 from components.voice import Voice
 
 Map = Mapping[str, Strength]
@@ -23,7 +23,7 @@ def compare(voice: Voice, level: Level | None) -> html.Article:
     """With a level: its joint, and its nerve's pain (dynatome) and skin (dermatome), on figures of one size."""
     words = [_feel(voice), honest(voice("compare.overlap"))]
     if level is None:
-        return page(voice, voice("part.label"), *words, look="page-compare")
+        return page(voice, voice("part.label"), *words, _links(voice, None), look="page-compare")
     root = level.exiting_root
     joint = areas_of(voice.catalog, level.segment, "facet")
     maps = [_map(voice, level, "facet", voice("part.facet"), joint)]
@@ -35,8 +35,22 @@ def compare(voice: Voice, level: Level | None) -> html.Article:
         voice("compare.level", level=voice.level(level)),
         html.Div(maps, className="maps"),
         *words,
+        _links(voice, level),
         look="page-compare",
     )
+
+
+def _links(voice: Voice, level: Level | None) -> html.Div:
+    """The blocks of the level and, always, what else there is."""
+    links: list[Node] = []
+    parts: tuple[Part, ...] = ("facet", "nerve")
+    for part in parts:
+        block = block_for(voice.catalog, level.segment, part) if level else None
+        if block:
+            title = iconed("needle", voice(f"block.{part}.title"))
+            links.append(go(f"page=block&block={block.block_id}", *title, data_block=block.block_id))
+    links.append(go("page=options&block=", *iconed("compare", voice("options.title"))))
+    return html.Div(links, className="links")
 
 
 def of_root(catalog: Catalog, root: str, kind: str) -> dict[str, Strength]:
