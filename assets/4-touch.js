@@ -134,15 +134,20 @@
   };
   const measure = () => {
     const pane = document.querySelector("#page-slot .page-body") ?? document.getElementById("detail");
+    root.removeAttribute("data-long"); // the button for more takes room itself: measure without it
     if (pane) root.toggleAttribute("data-long", pane.scrollHeight > pane.clientHeight + 4);
   };
   addEventListener("resize", () => requestAnimationFrame(measure));
+  /* Dash draws a state some frames after it was asked to: what is long is measured when it stands. */
+  const redrawn = new MutationObserver(() => requestAnimationFrame(measure));
 
   /* After Dash has shown a state. */
   spine.shown = (state, words) =>
     requestAnimationFrame(() => {
       if (!root.hasAttribute("data-live")) {
         root.setAttribute("data-live", "");
+        for (const id of ["detail", "page-slot"]) redrawn.observe(document.getElementById(id), { childList: true, subtree: true });
+        document.fonts.ready.then(measure);
         document.getElementById("first")?.remove();
         dress(state);
       }
