@@ -105,6 +105,7 @@ def touch_language(opened: Page) -> None:
 
 
 def test_k14_r2_the_wall_screen_lives_on_without_any_network(page: Watched) -> None:
+    page.allow("net::ERR_(FAILED|INTERNET_DISCONNECTED)")  # Chromium's own words on what is fetched ahead, in vain here
     opened = kept(sleeping(page, service_workers="allow"))
     opened.context.set_offline(True)
     opened.reload()
