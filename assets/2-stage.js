@@ -3,32 +3,36 @@
   const { site } = spine;
   const LOOK = { side: "lateral", back: "posterior" };
   const pane = document.getElementById("spine-view");
+  /* Plates by name; only the one on screen is part of the page, so that the others cost nothing at a touch. */
+  const plates = { [pane.firstElementChild.dataset.plate]: pane.firstElementChild };
   const fetched = {};
 
   const plateName = (state) => {
     const region = spine.regionOf(state.at);
     return LOOK[state.look] + (region ? `-${region}` : "");
   };
-  const plate = (name) => pane.querySelector(`[data-plate="${name}"]`);
 
   spine.fetchPlate = (name) =>
-    (fetched[name] ??= plate(name)
+    (fetched[name] ??= plates[name]
       ? Promise.resolve()
       : fetch(site.files.plates[name])
           .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
           .then((text) => {
             const holder = document.createElement("template");
             holder.innerHTML = text;
-            holder.content.firstElementChild.setAttribute("hidden", "");
-            pane.append(holder.content);
+            plates[name] = holder.content.firstElementChild;
             spine.stage(spine.now(), spine.words(spine.now().lang));
           })
           .catch(() => delete fetched[name]));
 
+  /* True when another plate takes the place of one that held the focus. */
   const show = (state) => {
     const name = plateName(state);
-    if (!plate(name)) return void spine.fetchPlate(name);
-    for (const one of pane.querySelectorAll("[data-plate]")) one.toggleAttribute("hidden", one.dataset.plate !== name);
+    if (!plates[name]) return void spine.fetchPlate(name);
+    if (pane.firstElementChild === plates[name]) return false;
+    const held = pane.contains(document.activeElement);
+    pane.replaceChildren(plates[name]);
+    return held;
   };
 
   const put = (element, name, value) => {
@@ -39,17 +43,19 @@
   const mark = (state) => {
     const matches = spine.matches(state.hurts);
     const level = spine.isLevel(state.at);
-    for (const hit of pane.querySelectorAll(".hit")) {
+    const all = (selector) => pane.querySelectorAll(selector);
+    for (const hit of all(".hit")) {
       const { node, part } = hit.dataset;
       put(hit, "aria-pressed", String(node === state.at && (!part || part === state.part)));
       put(hit, "data-match", matches[part ? `${node}|${part}` : node] ?? null);
     }
-    for (const row of pane.querySelectorAll("[data-row]")) row.classList.toggle("is-chosen", row.dataset.row === state.at);
-    for (const row of pane.querySelectorAll("[data-row]")) put(row, "data-fits", matches[row.dataset.row] ?? null);
-    for (const ring of pane.querySelectorAll("[data-ring]")) ring.classList.toggle("is-on", ring.dataset.ring === `${state.at}|${state.part}`);
-    for (const pin of pane.querySelectorAll("[data-pin]")) put(pin, "data-match", matches[pin.dataset.pin] ?? null);
-    for (const one of pane.querySelectorAll("[data-structure]"))
-      one.classList.toggle("is-chosen", one.dataset.level === state.at && one.dataset.structure === state.part);
+    for (const row of all("[data-row]")) {
+      row.classList.toggle("is-chosen", row.dataset.row === state.at);
+      put(row, "data-fits", matches[row.dataset.row] ?? null);
+    }
+    for (const ring of all("[data-ring]")) ring.classList.toggle("is-on", ring.dataset.ring === `${state.at}|${state.part}`);
+    for (const pin of all("[data-pin]")) put(pin, "data-match", matches[pin.dataset.pin] ?? null);
+    for (const one of all("[data-structure]")) one.classList.toggle("is-chosen", one.dataset.level === state.at && one.dataset.structure === state.part);
 
     const body = document.getElementById("body-view");
     put(body, "data-part", level ? state.part : null);
@@ -65,16 +71,11 @@
 
   /* One tab stop for each drawing: the chosen target, else the first. */
   const roving = () => {
-    for (const group of document.querySelectorAll("[data-roving], #spine-view > :not([hidden])")) {
+    for (const group of document.querySelectorAll("[data-roving], #spine-view > *")) {
       const all = [...group.querySelectorAll("[role=button]")];
       const stop = all.find((one) => one === document.activeElement) ?? all.find((one) => one.getAttribute("aria-pressed") === "true") ?? all[0];
       for (const one of all) put(one, "tabindex", one === stop ? "0" : "-1");
     }
-  };
-
-  /* A key that opens another plate takes the focus with it. */
-  const keep = (state) => {
-    if (document.activeElement?.closest("#spine-view > [hidden]")) plate(plateName(state))?.querySelector("[tabindex='0']")?.focus({ preventScroll: true });
   };
 
   /* Names in the language on screen. */
@@ -94,9 +95,10 @@
   };
 
   spine.stage = (state, words) => {
-    show(state);
+    const held = show(state);
     mark(state);
-    keep(state);
+    /* A key that opens another plate takes the focus with it. */
+    if (held) pane.querySelector("[tabindex='0']")?.focus({ preventScroll: true });
     if (!words) return;
     name(words);
     nameSheet(words);

@@ -74,6 +74,18 @@
   /* The whole spine's list brings the page's title, unless the answer has one of its own. */
   const listOf = (words, state) => words.levels[spine.regionOf(state.at)].slice(!state.at && (state.zone || state.hurts.length) ? 1 : 0);
 
+  /* A tree of components as Python wrote it, for React alone: Dash would tie each of its elements to the store, and
+     every touch would ask all of them. Another `place` is drawn anew; in the same place only what differs changes. */
+  const element = (node) => {
+    if (Array.isArray(node)) return React.createElement(React.Fragment, null, ...node.map(element));
+    if (!node || typeof node !== "object") return node;
+    const { children, ...props } = node.props;
+    const made = node.namespace === "dash_html_components" ? node.type.toLowerCase() : window[node.namespace][node.type];
+    return React.createElement(made, props, ...[children ?? []].flat().map(element));
+  };
+  spine.Tree = ({ tree, place }) => React.createElement(React.Fragment, { key: place }, element(tree));
+  const drawn = (tree, place = "") => ({ namespace: "spine", type: "Tree", props: { tree, place } });
+
   /* search -> [text list, answer, views of the drawing, page, tools, announcement] */
   const show = async (search) => {
     const state = spine.read(search || location.search);
@@ -83,13 +95,14 @@
     const key = spine.isLevel(state.at) ? `${state.at}|${state.part}` : state.at;
     const detail = spine.pain?.(words, state) ?? words.detail[key];
     const notice = state.unknown ? [words.notice] : [];
+    const { lang, at, part, page, block, tab, step, zone } = state;
     requestAnimationFrame(() => spine.shown(state, words));
     return [
-      press(listOf(words, state), state, matches),
-      press([...notice, ...[detail].flat()], state, matches),
-      press(words.turn, state, matches),
-      press(pageOf(pages, state), inside(pages, state), matches, pages),
-      press(words.bar, state, matches),
+      drawn(press(listOf(words, state), state, matches), [lang, spine.regionOf(at)].join()),
+      drawn(press([...notice, ...[detail].flat()], state, matches), [lang, at, part, zone, state.hurts].join()),
+      drawn(press(words.turn, state, matches)),
+      drawn(press(pageOf(pages, state), inside(pages, state), matches, pages), [lang, at, part, page, block, tab, step].join()),
+      drawn(press(words.bar, state, matches)),
       heard(words, pages, inside(pages, state)),
     ];
   };

@@ -120,7 +120,7 @@
     else if (was !== "explore" && opener) document.querySelector(`#side ${opener}, #bar ${opener}`)?.focus();
   };
 
-  /* Dash draws the words anew at every touch: what was pressed gets its focus back, or the list that took its place. */
+  /* Words of another place are drawn anew: what was pressed gets its focus back, or the list that took its place. */
   const refocus = () => {
     if (!pressed || document.activeElement !== document.body) return;
     const again = document.querySelector(`#screen ${pressed}`) ?? document.querySelector("#levels [aria-pressed=true], #levels button");
@@ -132,14 +132,30 @@
     const end = pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 4;
     pane.scrollTo({ top: end ? 0 : pane.scrollTop + pane.clientHeight * 0.85 });
   };
+  /* Dash draws a state some frames after it was asked to. Then: to its beginning, if it is another place, and once the
+     state is painted, measure whether it is long. The button for more takes room itself: measure without it. */
   const measure = () => {
     const pane = document.querySelector("#page-slot .page-body") ?? document.getElementById("detail");
-    root.removeAttribute("data-long"); // the button for more takes room itself: measure without it
+    root.removeAttribute("data-long");
     if (pane) root.toggleAttribute("data-long", pane.scrollHeight > pane.clientHeight + 4);
   };
-  addEventListener("resize", () => requestAnimationFrame(measure));
-  /* Dash draws a state some frames after it was asked to: what is long is measured when it stands. */
-  const redrawn = new MutationObserver(() => requestAnimationFrame(measure));
+  let due = 0;
+  const measureSoon = () => {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(() => (due = requestAnimationFrame(measure)));
+  };
+  addEventListener("resize", measureSoon);
+  const redrawn = new MutationObserver(() => {
+    rewind();
+    measureSoon();
+  });
+  let shownPlace = "";
+  const rewind = () => {
+    const { at, hurts, page } = spine.now();
+    const place = `${at}|${hurts}|${page}`;
+    if (place !== shownPlace) for (const id of ["side", "detail"]) document.getElementById(id)?.scrollTo({ top: 0 });
+    shownPlace = place;
+  };
 
   /* After Dash has shown a state. */
   spine.shown = (state, words) =>
@@ -147,21 +163,20 @@
       if (!root.hasAttribute("data-live")) {
         root.setAttribute("data-live", "");
         for (const id of ["detail", "page-slot"]) redrawn.observe(document.getElementById(id), { childList: true, subtree: true });
-        document.fonts.ready.then(measure);
+        document.fonts.ready.then(measureSoon);
         document.getElementById("first")?.remove();
         dress(state);
       }
       if (spine.write(state) !== spine.write(spine.now())) spine.changed();
       document.title = words.titles[state.at] ?? words.titles[""];
       focus(state);
-      measure();
+      measureSoon();
     });
 
   const dress = (state) => {
-    root.lang = state.lang;
-    root.dir = site.rtl.includes(state.lang) ? "rtl" : "ltr";
-    root.dataset.bsTheme = state.theme;
-    root.dataset.text = state.text;
+    const said = { lang: state.lang, dir: site.rtl.includes(state.lang) ? "rtl" : "ltr", "data-bs-theme": state.theme, "data-text": state.text };
+    /* Even an equal value would make the browser work out the style of everything again. */
+    for (const [name, value] of Object.entries(said)) if (root.getAttribute(name) !== value) root.setAttribute(name, value);
     root.toggleAttribute("data-kiosk", Boolean(state.kiosk || site.kiosk));
     root.toggleAttribute("data-zone", Boolean(state.zone));
     root.toggleAttribute("data-mirror", Boolean(state.mirror));
@@ -170,13 +185,9 @@
     root.toggleAttribute("data-open", open);
   };
 
-  let before = "";
   spine.changed = () => {
     const state = spine.now();
     dress(state);
-    const place = `${state.at}|${state.hurts}|${state.page}`;
-    if (place !== before) for (const id of ["side", "detail"]) document.getElementById(id)?.scrollTo({ top: 0 });
-    before = place;
     spine.stage(state, spine.words(state.lang));
     if (!spine.words(state.lang)) spine.fetchWords("content", state.lang).then((words) => spine.stage(spine.now(), words));
     if (root.hasAttribute("data-live")) dash_clientside.set_props("state", { "data-search": location.search || "?" });
