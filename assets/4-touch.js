@@ -183,6 +183,7 @@
     const open = state.page !== "explore";
     for (const id of ["top", "spine", "body", "side", "turn"]) document.getElementById(id)?.toggleAttribute("inert", open);
     root.toggleAttribute("data-open", open);
+    document.querySelector(".skip").hash = open ? "page" : "detail";
   };
 
   spine.changed = () => {
@@ -190,8 +191,10 @@
     dress(state);
     spine.stage(state, spine.words(state.lang));
     if (!spine.words(state.lang)) spine.fetchWords("content", state.lang).then((words) => spine.stage(spine.now(), words));
-    if (root.hasAttribute("data-live")) dash_clientside.set_props("state", { "data-search": location.search || "?" });
+    /* The marks on the drawing are on screen one frame before the words are worked out. */
+    if (root.hasAttribute("data-live")) requestAnimationFrame(() => setTimeout(spine.tell));
   };
+  spine.tell = () => dash_clientside.set_props("state", { "data-search": location.search || "?" });
   addEventListener("popstate", spine.changed);
 
   /* First the state's own words and plate, then, in the background, everything else, so that no later touch asks the server. */

@@ -36,7 +36,7 @@
     if (found.hasAttribute("data-print")) return window.print();
     const { tick } = found.dataset;
     if (!spine.ticks.delete(tick)) spine.ticks.add(tick);
-    dash_clientside.set_props("state", { "data-search": location.search || "?" });
+    spine.tell();
   });
 
   /* A new tab, step or page begins at its top. */

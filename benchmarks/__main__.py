@@ -39,7 +39,11 @@ def main() -> None:
                 for slow in (1, 4)
                 for warm in (False, True)
             }
-            touched = {f"{slow}x slower": taps.measure(browser, server.url, slow) for slow in (1, 4)}
+            touched = {
+                f"{way.__name__}, {slow}x slower": taps.measure(browser, server.url, slow, way)
+                for slow in (1, 4)
+                for way in (taps.forward, taps.backward)
+            }
             text = report(browser.version, asked, visits, touched)
     finally:
         server.stop()

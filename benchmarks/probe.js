@@ -12,23 +12,33 @@
     }
   }, { durationThreshold: 16 });
 
-  const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
+  // When the frame that is being made has been handed over: the first task after its animation callbacks.
+  const painted = (then) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => then(performance.now());
+      port2.postMessage(null);
+    });
   const answer = () => {
     const detail = document.querySelector("#detail");
     return detail ? detail.innerHTML : "";
   };
 
-  // From finger up to the frame that shows a changed #detail.
-  let up = null;
+  // From finger up to the frame that shows a first change anywhere, and to the one that shows a changed #detail.
   addEventListener("pointerup", (event) => {
-    up = event.timeStamp;
+    const up = event.timeStamp;
     const before = answer();
+    const tap = {};
     const seen = new MutationObserver(() => {
+      if (!("first" in tap)) {
+        tap.first = null;
+        painted((now) => { tap.first = now - up; });
+      }
       if (answer() === before) return;
       seen.disconnect();
-      painted((now) => { if (up !== null) { probe.taps.push(now - up); up = null; } });
+      painted((now) => { tap.answer = now - up; probe.taps.push(tap); });
     });
-    seen.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+    seen.observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true });
     setTimeout(() => seen.disconnect(), 5000);
   }, true);
 
@@ -41,7 +51,7 @@
         const [column, row] = [(step * 5 + 4) % 9, (Math.floor(step / 9) * 5 + 4) % 9];
         const [x, y] = [box.left + (box.width * (column + 0.5)) / 9, box.top + (box.height * (row + 0.5)) / 9];
         const top = document.elementFromPoint(x, y);
-        if (top && top.closest("[data-node], [data-pick], [data-choice]") === element) return { x, y };
+        if (top && top.closest("[data-node], [data-pick], [data-choice], [data-toggle], [data-go]") === element) return { x, y };
       }
     }
     return null;

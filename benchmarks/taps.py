@@ -1,5 +1,6 @@
-"""From finger up to the painted answer: open a region, choose each of its levels, switch between joint and nerve."""
+"""From finger up to the painted answer, both ways: from the spine to the pain, and from the pain to the spine."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
@@ -10,21 +11,24 @@ from server.site import DATA
 from tests.support.watched import until
 
 REGIONS = ("cervical", "thoracic", "lumbar")
+PLACES_OF_A_ZONE = 3
 
 
 @dataclass(frozen=True)
 class Taps:
-    """Milliseconds of each touch, and the page's longest interaction as browsers report it (INP, 8 ms steps)."""
+    """Milliseconds of each touch: to the first frame that shows a change, and to the one that shows the answer. `inp`:
+    the page's longest interaction as browsers report it (8 ms steps).
+    """
 
-    times: tuple[float, ...]
+    first: tuple[float, ...]
+    answer: tuple[float, ...]
     inp: float
 
 
 def _touch(page: Page, selector: str) -> None:
     """Press and release on `selector`, then wait until the answer is painted. A touch without an answer is an error."""
+    until(page, "selector => __probe.pointOf(selector) !== null", selector)
     point = page.evaluate("selector => __probe.pointOf(selector)", selector)
-    if point is None:
-        raise LookupError(f"Nothing on the page can be touched as {selector}")
     before = page.evaluate("__probe.taps.length")
     page.mouse.click(point["x"], point["y"])
     until(page, "count => __probe.taps.length > count", before)
@@ -35,25 +39,42 @@ def _levels(region: str) -> list[str]:
     return [level.id for level in load(DATA).levels.values() if level.region == region and level.kind == "facet"]
 
 
-def measure(browser: Browser, url: str, slow_down: int) -> Taps:
-    """Touch every level of every region once, and its other half, at the given slow-down of the processor."""
-    context = browser.new_context(viewport=SCREEN)  # type: ignore[arg-type]
-    times: list[float] = []
-    longest = 0.0
+def forward(page: Page, url: str) -> Iterator[None]:
+    """Open each region, touch each of its levels, switch between joint and nerve. Pauses before each page ends."""
     for region in REGIONS:
-        page = open_page(context, slow_down)
         page.goto(url, wait_until="networkidle")
         _touch(page, f'[data-node="{region}"]')
         for level in _levels(region):
-            selector = f'[data-node="{level}"]:not([data-part])'
-            until(page, "selector => __probe.pointOf(selector) !== null", selector)  # the enlarged view has come
-            _touch(page, selector)
+            _touch(page, f'[data-node="{level}"]:not([data-part])')
             for part in ("nerve", "facet"):
                 other = f'[data-choice="part={part}"][aria-pressed="false"]'
                 if page.evaluate("selector => __probe.pointOf(selector) !== null", other):
                     _touch(page, other)
-        times += page.evaluate("__probe.taps")
+        yield
+
+
+def backward(page: Page, url: str) -> Iterator[None]:
+    """Open each part of the body in the list, choose some of its places, ask for the levels, take one place away.
+    Pauses before each page ends.
+    """
+    for group in load(DATA).area_groups:
+        page.goto(f"{url}/?zone={group}", wait_until="networkidle")
+        for _ in range(PLACES_OF_A_ZONE):
+            _touch(page, '#detail .sides [data-toggle][aria-pressed="false"]')
+        _touch(page, "#detail .foot [data-go]:last-child")
+        _touch(page, "#detail .chip")
+        yield
+
+
+def measure(browser: Browser, url: str, slow_down: int, way: Callable[[Page, str], Iterator[None]]) -> Taps:
+    """Go one `way` with the processor slowed down so many times."""
+    context = browser.new_context(viewport=SCREEN)  # type: ignore[arg-type]
+    page = open_page(context, slow_down)
+    times: list[tuple[float, float]] = []
+    longest = 0.0
+    for _ in way(page, url):
+        times += page.evaluate("__probe.taps.map(({ first, answer }) => [first, answer])")
         longest = max([longest, *page.evaluate("Object.values(__probe.interactions)")])
-        page.close()
     context.close()
-    return Taps(tuple(times), longest)
+    first, answer = zip(*times, strict=True)
+    return Taps(first, answer, longest)

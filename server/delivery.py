@@ -6,7 +6,6 @@ from pathlib import Path
 from flask import Flask, Response, request
 
 from server.compression import Store
-from server.gate import SUITES
 from server.index import fingerprint
 
 COMPRESSIBLE = re.compile(r"text/|application/(javascript|json|manifest\+json|wasm)|image/svg\+xml|model/gltf|font/ttf")
@@ -28,10 +27,9 @@ def cache_rule(digits: str) -> str:
 def coding_for(store: Store, body: bytes) -> tuple[str, bytes]:
     """The smallest form the browser accepts: its name ("" = as it is) and the bytes."""
     accepted = request.accept_encodings
-    lasting = request.path.startswith(SUITES)
     for coding in ("br", "gzip"):
         if accepted.quality(coding) > 0:
-            return coding, store.get(body, coding, lasting=lasting)
+            return coding, store.get(body, coding)
     return "", body
 
 

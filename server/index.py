@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from dash import Dash
-from dash.development.base_component import ComponentRegistry
 
 # Told to every visitor by Dash, read by its developer tools only. `end_id` belongs to background callbacks; it is
 # random on each load and would make the page impossible to cache.
@@ -60,14 +59,11 @@ def _drop(scripts: str, word: str) -> str:
 
 
 def lean_scripts(scripts: str) -> str:
-    """Script tags without those `LEFT_OUT` and without the polyfill of 2019 (29 KB Brotli), where it can go.
-
-    Dash's own bundles take `regeneratorRuntime` from that polyfill; dash-bootstrap-components brings it along.
+    """Script tags without those `LEFT_OUT` and without Dash's polyfill of 2019 (29 KB as Brotli): only core components
+    that are loaded on demand take something from it.
     """
-    for address in LEFT_OUT.values():
+    for address in (*LEFT_OUT.values(), "deps/polyfill@"):
         scripts = _drop(scripts, address)
-    if "dash_bootstrap_components" in ComponentRegistry.registry:
-        scripts = _drop(scripts, "deps/polyfill@")
     return SUITE.sub(_suite, scripts)
 
 

@@ -27,7 +27,7 @@ SEEN = """() => {
     blocks: all("#detail [data-block]").map((one) => one.dataset.block),
     link: card?.dataset.go ?? "",
     note: document.querySelector("#detail .card-note .card-words")?.textContent ?? "",
-    nodes: all("#spine-view [data-plate]:not([hidden]) [data-node][aria-pressed=true]")
+    nodes: all("#spine-view [data-node][aria-pressed=true]")
       .map((one) => one.dataset.node + (one.dataset.part ? `|${one.dataset.part}` : "")).sort(),
     picks: all("#levels [data-pick][aria-pressed=true]").map((one) => one.dataset.pick),
     choices: all("#detail [data-choice][aria-pressed=true]").map((one) => one.dataset.choice).sort(),
@@ -57,7 +57,7 @@ CENTRE = """([selector, inner]) => {
   const box = target.getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
 }"""
-PLATE = "#spine-view [data-plate]:not([hidden])"
+PLATE = "#spine-view > [data-plate]"
 
 
 def whole(page: Page) -> Page:

@@ -2,7 +2,7 @@
 
 # Boxes that must not move: both panes, the visible plate and both figures.
 BOXES = """() => Object.fromEntries(
-  [["spine", "#spine-view"], ["plate", "#spine-view [data-plate]:not([hidden])"], ["body", "#body-view"],
+  [["spine", "#spine-view"], ["plate", "#spine-view"], ["body", "#body-view"],
    ["front", "#body-view [data-face=front]"], ["behind", "#body-view [data-face=back]"]]
     .map(([name, selector]) => {
       const box = document.querySelector(selector).getBoundingClientRect();
@@ -10,7 +10,7 @@ BOXES = """() => Object.fromEntries(
     }))"""
 
 # Levels, regions, joints and nerves of the plate on screen, with their boxes.
-TARGETS = """() => [...document.querySelectorAll("#spine-view [data-plate]:not([hidden]) [data-node]")].map((one) => {
+TARGETS = """() => [...document.querySelectorAll("#spine-view [data-node]")].map((one) => {
   const box = one.getBoundingClientRect();
   return { node: one.dataset.node, part: one.dataset.part ?? "", width: box.width, height: box.height };
 })"""
@@ -33,7 +33,7 @@ BAD_POINTS = """(step) => {
 
 # How many of the points (offsets from the middle of a level's name) belong to that level or a structure of it.
 HITS = """(offsets) => {
-  const rows = document.querySelectorAll("#spine-view [data-plate]:not([hidden]) [data-row]");
+  const rows = document.querySelectorAll("#spine-view [data-row]");
   const node = (x, y) => document.elementFromPoint(x, y)?.closest("[data-node]")?.dataset.node;
   return [...rows].map((row) => {
     const box = row.querySelector(".tag").getBoundingClientRect();

@@ -114,7 +114,7 @@ def test_a8_a_keypad_with_arrows_enter_and_esc_is_enough(page: Watched) -> None:
 def test_a8_inside_the_drawing_up_and_down_step_from_level_to_level(page: Watched) -> None:
     opened = open_wall(page)
     touch(opened, "[data-pick=lumbar]")
-    until(opened, "document.querySelector('[data-plate=lateral-lumbar]:not([hidden])')")
+    until(opened, "document.querySelector('[data-plate=lateral-lumbar]')")
     arrows_to(opened, "#spine-view [data-node]")
     before = opened.evaluate("document.activeElement.dataset.node")
     opened.keyboard.press("ArrowDown")

@@ -15,7 +15,7 @@ from server import Content, Site
 from server.live import Live
 from server.site import DATA
 from tests.kiosk.driving import ASLEEP, LIVE, sleeping, touch, wake
-from tests.support.running import ServerProcess, serving
+from tests.support.running import ROOT, ServerProcess, serving
 from tests.support.watched import Watched, until
 
 pytestmark = pytest.mark.browser
@@ -72,6 +72,8 @@ def test_r3_what_is_kept_is_all_that_the_page_asks_for(live: Live) -> None:
     addresses = re.findall(r'"([^"]+)"', told[1])
     assert {"/", "/_dash-layout", "/_dash-dependencies", "/manifest.webmanifest", "/?lang=es"} <= set(addresses)
     assert sum(address.endswith(".woff2") for address in addresses) == 3
+    scenes = {f"/assets/spine_svg/{path.name}" for path in (ROOT / "assets" / "spine_svg").glob("scene-*.svg")}
+    assert scenes and scenes <= set(addresses)
     for address in addresses:
         with client.get(address) as answer:
             assert answer.status_code == 200, address

@@ -11,7 +11,7 @@ from tests.support.watched import Watched, until
 
 PX_PER_MM = 4.03  # 21.5 inch, 1920 x 1080
 PLACES = ("/?kiosk=1&at=lumbar", "/?kiosk=1&at=L4-5&part=facet", "/?kiosk=1&at=thoracic", "/?kiosk=1&page=emergency")
-BUTTONS = """() => [...document.querySelectorAll("button, .plate:not([hidden]) .hit:not(.hit-part)")]
+BUTTONS = """() => [...document.querySelectorAll("button, .plate .hit:not(.hit-part)")]
   .filter((one) => !one.closest("[inert]") && one.checkVisibility({ visibilityProperty: true }))
   .map((one) => {
     const clip = one.closest("#detail, #levels, .page-body")?.getBoundingClientRect();

@@ -20,9 +20,10 @@ ANSWERS = """async (choices) => {
       const { pick: node, part, match: mark } = one.dataset;
       return { node, part, mark, title: title(one) };
     }),
-    pins: Object.fromEntries(all("#spine-view [data-plate]:not([hidden]) [data-pin][data-match]").map((one) => [one.dataset.pin, one.dataset.match])),
-    nodes: all("#spine-view [data-plate]:not([hidden]) [data-node][data-match]:not([data-part])")
-      .map((one) => one.dataset.node),
+    pins: Object.fromEntries(
+      all("#spine-view [data-pin][data-match]").map((one) => [one.dataset.pin, one.dataset.match]),
+    ),
+    nodes: all("#spine-view [data-node][data-match]:not([data-part])").map((one) => one.dataset.node),
     said: document.getElementById("announcer").textContent,
   });
   const answers = [];

@@ -29,8 +29,7 @@ CUT = """() => [...document.querySelectorAll("#detail button, #detail .sides spa
   .map((one) => one.textContent)"""
 
 
-@pytest.mark.parametrize("language", oracle.LANGUAGES)
-@pytest.mark.parametrize("size", ["kiosk-portrait", "laptop", "phone"])
+@pytest.mark.parametrize(("size", "language"), [("kiosk-portrait", "en"), ("laptop", "es"), ("phone", "en")])
 def test_a28_axe_finds_nothing(page: Watched, axe: Callable[..., list[str]], size: str, language: str) -> None:
     screen = whole(page("/", size=size, reduced_motion="reduce"))
     problems = []

@@ -1,6 +1,7 @@
 """P4, P5: small, and kept by the browser for as long as that is right."""
 
 import gzip
+import hashlib
 import re
 from pathlib import Path
 
@@ -98,23 +99,30 @@ TEXT = b"the facet joint and the nerve root " * 2000
 @pytest.mark.parametrize("coding", ["br", "gzip"])
 def test_p5_quick_form_first_best_form_after(tmp_path: Path, coding: str) -> None:
     store = Store(tmp_path)
-    assert store.get(TEXT, coding, lasting=True) == compress(TEXT, coding, best=False)
+    assert store.get(TEXT, coding) == compress(TEXT, coding, best=False)
     store.finish()
-    assert store.get(TEXT, coding, lasting=True) == compress(TEXT, coding, best=True)
-    assert Store(tmp_path).get(TEXT, coding, lasting=True) == compress(TEXT, coding, best=True)  # kept on disk
+    assert store.get(TEXT, coding) == compress(TEXT, coding, best=True)
+    assert Store(tmp_path).get(TEXT, coding) == compress(TEXT, coding, best=True)  # kept on disk
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_p5_passing_content_is_not_kept_on_disk(tmp_path: Path) -> None:
-    store = Store(tmp_path / "cache")
-    store.get(TEXT, "br", lasting=False)
-    store.finish()
-    assert not (tmp_path / "cache").exists()
+def test_p5_the_disk_keeps_so_much_and_what_was_used_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bodies = [TEXT + bytes([letter]) for letter in range(65, 75)]
+    size = len(compress(bodies[0], "br", best=True))
+    monkeypatch.setattr("server.compression.KEPT_BYTES", 5 * size + size // 2)
+    for body in bodies:
+        store = Store(tmp_path)
+        store.get(bodies[0], "br")
+        store.get(body, "br")
+        store.finish()
+    kept = {path.name for path in tmp_path.iterdir()}
+    assert 4 <= len(kept) <= 6
+    assert {f"{hashlib.sha256(body).hexdigest()}.br" for body in (bodies[0], bodies[9])} <= kept
 
 
 def test_r7_a_disk_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be")
     store = Store(tmp_path / "cache")
-    store.get(TEXT, "br", lasting=True)
+    store.get(TEXT, "br")
     store.finish()
-    assert store.get(TEXT, "br", lasting=True) == compress(TEXT, "br", best=True)
+    assert store.get(TEXT, "br") == compress(TEXT, "br", best=True)
