@@ -34,14 +34,19 @@
     if (event.ctrlKey || event.altKey || event.metaKey || !USED.includes(event.key)) return stop(event);
     const inDrawing = document.activeElement?.closest("svg");
     const way = WAY[event.key];
-    if (!way || spine.wall.asleep() || (inDrawing && event.key.match(/Up|Down/))) return;
+    if (!way || spine.wall.asleep() || (inDrawing && event.key.match(/Up|Down/)) || slides(event.key)) return;
     stop(event);
     event.stopPropagation();
     step(way);
   }, true);
 
-  /* A keypad with arrows, Enter and Esc: left and right go from control to control, up and down step inside a drawing. */
-  const FOCUSABLE = "button, a[href], [tabindex='0']";
+  /* A keypad with arrows, Enter and Esc: left and right go from control to control, up and down step inside a drawing; left and
+     right also move a slider, and go on from its ends. */
+  const FOCUSABLE = "button, summary, input, a[href], [tabindex='0']";
+  const slides = (key) => {
+    const { type, value, min, max } = document.activeElement ?? {};
+    return type === "range" && ((key === "ArrowRight" && Number(value) < max) || (key === "ArrowLeft" && Number(value) > min));
+  };
   const step = (way) => {
     const inside = document.querySelector("dialog[open]") ?? document;
     const all = [...inside.querySelectorAll(FOCUSABLE)].filter((one) => one.getClientRects().length && !one.closest("[inert]") && getComputedStyle(one).visibility === "visible");

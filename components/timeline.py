@@ -11,13 +11,15 @@ from markupsafe import Markup
 from catalog import Block, BlockFact
 from components.drawing import Drawing
 from components.markup import attrs, el, svg
-from components.parts import Node, choice, honest
+from components.parts import Node, honest, iconed
+from components.slider import Slider
 from components.voice import Voice
 
 HOUR, DAY, WEEK, MONTH = 1.0, 24.0, 168.0, 720.0
 UNITS = {"hours": HOUR, "days": DAY, "weeks": WEEK, "months": MONTH}
 # The axis is not to scale: each column is as wide as the others, so that the first hours can be read.
 AXIS = (0.0, 8 * HOUR, DAY, 3 * DAY, WEEK, 2 * WEEK, 3 * MONTH)
+COLUMNS = range(len(AXIS) - 1)
 COLUMN, HEIGHT = 100, 24  # units of a column, of a band
 
 WITH_STEROID = ("facet_joint", "nerve_root", "epidural")
@@ -93,9 +95,8 @@ def lanes(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Lane]
 
 
 def timeline(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]:
-    """Bands, a button for each stretch of time, and in words what is usual in the chosen one."""
+    """Bands, a slider over them, and in words what is usual in the chosen stretch of time."""
     found = lanes(voice, block, facts)
-    columns = range(len(AXIS) - 1)
     rows = [
         html.Li(
             [
@@ -105,13 +106,7 @@ def timeline(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[No
         )
         for lane in found
     ]
-    now = [html.I(className=f"tl-now tl-now-{k + 1}", **attrs(data_when=f"time={k + 1}")) for k in columns]
-    buttons = html.Div(
-        [choice("time", str(k + 1), html.Span(voice(f"timeline.time.{k + 1}"))) for k in columns],
-        className="tl-times",
-        role="group",
-        **attrs(aria_label=voice("timeline.choose")),
-    )
+    now = [html.I(className=f"tl-now tl-now-{k + 1}", **attrs(data_when=f"time={k + 1}")) for k in COLUMNS]
     words = [
         html.Div(
             [
@@ -121,7 +116,7 @@ def timeline(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[No
             className="tl-words",
             **attrs(data_when=f"time={k + 1}"),
         )
-        for k in columns
+        for k in COLUMNS
     ]
     return [
         html.Div(
@@ -129,12 +124,48 @@ def timeline(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[No
         ),
         html.Div(
             [
-                html.Div([buttons, html.Ul(rows, className="tl-lanes"), *now], className="timeline"),
+                html.Div(
+                    [
+                        html.Div(**attrs(data_insert="times")),
+                        html.Div([html.Ul(rows, className="tl-lanes"), *now], className="tl-chart"),
+                    ],
+                    className="timeline",
+                ),
                 html.Div([*words, honest(voice("timeline.honest"))], className="tl-side"),
             ],
             className="tl-grid",
         ),
     ]
+
+
+def shared(voice: Voice) -> dict[str, html.Div]:
+    """The slider and its two buttons, the same on every block's page."""
+    return {"times": html.Div([_times(voice, k) for k in COLUMNS])}
+
+
+def _times(voice: Voice, k: int) -> html.Div:
+    """One state of the slider: tap or drag the track, arrow keys, or one stretch earlier or later by a button."""
+    buttons = [
+        _turn(voice, "earlier", "back", k if k else None),
+        _turn(voice, "later", "next", k + 2 if k + 1 < len(COLUMNS) else None),
+    ]
+    marks = [voice(f"timeline.time.{k + 1}") for k in COLUMNS]
+    words = [voice(f"timeline.then.{k + 1}") for k in COLUMNS]
+    return html.Div(
+        [
+            html.Div(buttons, className="tl-turns"),
+            Slider("time", k + 1, voice("timeline.choose"), marks, words),
+        ],
+        className="tl-head",
+        **attrs(data_when=f"time={k + 1}"),
+    )
+
+
+def _turn(voice: Voice, way: str, picture: str, time: int | None) -> html.Button:
+    """A button that goes to another time; at the end of the line it stays and does nothing."""
+    to = attrs(data_go=f"time={time}") if time else attrs(aria_disabled="true")
+    label = iconed(picture, voice(f"timeline.{way}"))
+    return html.Button(label, type="button", className=f"sx-btn tl-{way}", **to)
 
 
 def band(lane: Lane) -> Markup:

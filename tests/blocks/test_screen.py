@@ -14,7 +14,7 @@ from tests.support.watched import Watched, until
 
 pytestmark = pytest.mark.browser
 SIZES = ("kiosk-landscape", "kiosk-portrait", "laptop", "tablet-portrait", "phone")
-SMALL = """() => [...document.querySelectorAll('#page-slot :is(button,summary,a:not([data-kiosk] a))')]
+SMALL = """() => [...document.querySelectorAll('#page-slot :is(button,summary,input,a:not([data-kiosk] a))')]
   .filter((one) => one.checkVisibility())
   .map((one) => [one.innerText.slice(0, 30), one.getBoundingClientRect()])
   .filter(([, box]) => (box.height < LEAST - 0.5 || box.width < LEAST - 0.5))
@@ -45,7 +45,7 @@ def test_steps_by_keys_alone_and_back_again(page: Watched) -> None:
         heading(screen, title)
         until(screen, "() => document.activeElement.matches('.turns .btn-first')")
     assert query(screen)["step"] == "3"
-    until(screen, "() => document.getElementById('announcer').textContent.startsWith('Step 3 of 29')")
+    until(screen, "() => document.getElementById('announcer').textContent.startsWith('Before. Step 3 of 6.')")
     screen.go_back()
     heading(screen, "Tell the team your health facts")
     go(screen, "/?page=block&block=L-FJ&tab=how&step=40")
@@ -71,16 +71,45 @@ def test_r1_every_tab_of_every_block_works_offline(page: Watched) -> None:
     screen.context.set_offline(False)
 
 
-def test_a_time_is_chosen_and_told_in_words(page: Watched) -> None:
+def then(screen: Page, title: str, time: str) -> None:
+    until(screen, "(text) => document.querySelector('.tl-words h3')?.textContent === text", title)
+    assert query(screen).get("time", "1") == time
+
+
+def test_a6_a_time_is_chosen_by_touch_without_dragging(page: Watched) -> None:
     screen = page("/?page=block&block=L-FJ&tab=after", size="phone", touch=True)
-    screen.wait_for_selector(".tl-words h3")
-    tap(screen, "[data-choice='time=3']")
-    until(screen, "() => document.querySelector('.tl-words h3').textContent === 'On days 2 and 3'")
+    screen.wait_for_selector(".slider input")
+    box = screen.locator(".slider").bounding_box()
+    assert box
+    screen.touchscreen.tap(box["x"] + box["width"] * 2.5 / 6, box["y"] + box["height"] / 2)
+    then(screen, "On days 2 and 3", "3")
     assert "Pain may go up a little" in screen.inner_text(".tl-words")
-    screen.locator("[data-choice='time=6']").focus()
-    screen.keyboard.press("Space")
-    until(screen, "() => document.querySelector('.tl-words h3').textContent === 'From 2 weeks to 3 months'")
-    assert query(screen)["time"] == "6"
+    assert screen.inner_text(".marks .is-now") == "Days 2 and 3"
+    tap(screen, ".tl-later")
+    then(screen, "From day 4 to one week", "4")
+    tap(screen, ".tl-earlier")
+    then(screen, "On days 2 and 3", "3")
+    screen.go_back()
+    then(screen, "From day 4 to one week", "4")
+
+
+def test_a8_a_time_is_chosen_with_keys_alone(page: Watched) -> None:
+    screen = page("/?page=block&block=L-FJ&tab=after", size="kiosk-landscape")
+    screen.wait_for_selector(".slider input")
+    screen.locator(".slider input").focus()
+    for key, title, time in (
+        ("ArrowRight", "Later on the first day", "2"),
+        ("End", "From 2 weeks to 3 months", "6"),
+        ("ArrowLeft", "In the second week", "5"),
+        ("Home", "In the first 8 hours", "1"),
+    ):
+        screen.keyboard.press(key)
+        then(screen, title, time)
+        until(screen, "(text) => document.activeElement.getAttribute('aria-valuetext') === text", title)
+    screen.locator(".tl-later").focus()
+    screen.keyboard.press("Enter")
+    then(screen, "Later on the first day", "2")
+    until(screen, "() => document.activeElement.matches('.tl-later')")
 
 
 def test_e8_s13_ticks_stay_in_memory_and_start_over_forgets_them(page: Watched) -> None:

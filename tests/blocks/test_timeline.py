@@ -9,7 +9,8 @@ import pytest
 
 import catalog as facts
 from catalog import Catalog
-from components.timeline import AXIS, CHECKED, COLUMN, DAY, WEEK, Lane, band, lanes, place
+from components.slider import Slider
+from components.timeline import AXIS, CHECKED, COLUMN, COLUMNS, DAY, WEEK, Lane, band, lanes, place
 from components.voice import Voice
 from tests.blocks import shown
 from tests.blocks.test_pages import BLOCKS, EVERY
@@ -73,3 +74,29 @@ def test_a16_each_time_says_in_words_what_its_bands_show(
         text = shown.words(made, words)
         for lane in found.values():
             assert (lane.text in text) == lane.meets(column)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a16_the_slider_has_a_name_and_says_its_time_in_words(
+    pages: Pages, voices: dict[str, Voice], language: str
+) -> None:
+    made, voice = pages[language], voices[language]
+    for column in COLUMNS:
+        (slider,) = [one for one in shown.nodes(made, made["times"], time=str(column + 1)) if isinstance(one, Slider)]
+        told = slider.to_plotly_json()["props"]
+        assert (told["name"], told["value"], told["label"]) == ("time", column + 1, voice("timeline.choose"))
+        assert told["words"][column] == voice(f"timeline.then.{column + 1}")
+        assert len(told["marks"]) == len(told["words"]) == len(COLUMNS)
+
+
+def test_a6_the_time_goes_on_and_back_by_a_button_and_stops_at_both_ends(pages: Pages) -> None:
+    made = pages["en"]
+    for column in COLUMNS:
+        now = str(column + 1)
+        earlier, later = shown.marked(made, made["times"], "className", "sx-btn", time=now)
+        assert getattr(earlier, "data-go", "") == (f"time={column}" if column else "")
+        assert getattr(later, "data-go", "") == (f"time={column + 2}" if column < COLUMNS[-1] else "")
+        assert (getattr(earlier, "aria-disabled", ""), getattr(later, "aria-disabled", "")) == (
+            "" if column else "true",
+            "" if column < COLUMNS[-1] else "true",
+        )

@@ -111,6 +111,19 @@ def test_a8_a_keypad_with_arrows_enter_and_esc_is_enough(page: Watched) -> None:
     until(opened, "!location.search.includes('at=')")
 
 
+def test_a8_in_the_slider_left_and_right_choose_a_time_and_go_on_from_its_end(page: Watched) -> None:
+    opened = open_wall(page)
+    go(opened, "/?kiosk=1&page=block&block=L-FJ&tab=after")
+    until(opened, "document.querySelector('.slider input')")
+    arrows_to(opened, ".slider input")
+    for time in range(2, 7):
+        opened.keyboard.press("ArrowRight")
+        until(opened, f"location.search.includes('time={time}') && document.activeElement.matches('.slider input')")
+    opened.keyboard.press("ArrowRight")
+    until(opened, "!document.activeElement.matches('.slider input')")
+    arrows_to(opened, ".fold summary")
+
+
 def test_a8_inside_the_drawing_up_and_down_step_from_level_to_level(page: Watched) -> None:
     opened = open_wall(page)
     touch(opened, "[data-pick=lumbar]")
