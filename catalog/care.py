@@ -65,13 +65,15 @@ class BlockFact(Claim):
 
 
 class BlockStep(Claim):
-    """One step of the visit, in order."""
+    """One step of the visit, in order. `general`: said before `text` where the block has no fact of its own for it."""
 
     step_id: Id
     order: Whole
     phase: Line
+    chapter: Literal["before", "there", "after"]
     blocks: For
     title: PlainText
+    general: OptionalPlainText
     text: PlainText
     clinical: OptionalLine
     time: OptionalPlainText

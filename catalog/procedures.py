@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from catalog.anatomy import Part
 from catalog.care import Block, BlockFact, BlockStep, Code, Risk, Term
 from catalog.loading import Catalog
+
+Going = TypeVar("Going", BlockStep, Risk, Code)
 
 
 def block_for(catalog: Catalog, level: str, part: Part) -> Block | None:
@@ -29,23 +33,23 @@ def facts_of(catalog: Catalog, block: str) -> dict[str, BlockFact]:
 
 def steps_for(catalog: Catalog, block: str) -> tuple[BlockStep, ...]:
     """The steps of the visit for a block, in order."""
-    catalog.blocks[block]
     listed = {link.step_id for link in catalog.step_blocks if link.block_id == block}
-    return tuple(step for step in catalog.block_steps if step.blocks == "all" or step.step_id in listed)
+    catalog.blocks[block]
+    return _going_with(catalog.block_steps, listed)
 
 
 def risks_for(catalog: Catalog, block: str) -> tuple[Risk, ...]:
     """The risks of a block, in data order: common, uncommon, rare but serious, others."""
-    catalog.blocks[block]
     listed = {link.risk_id for link in catalog.risk_blocks if link.block_id == block}
-    return tuple(risk for risk in catalog.risks if risk.blocks == "all" or risk.risk_id in listed)
+    catalog.blocks[block]
+    return _going_with(catalog.risks, listed)
 
 
 def codes_for(catalog: Catalog, block: str) -> tuple[Code, ...]:
     """The billing and diagnosis codes that go with a block; for physicians."""
-    catalog.blocks[block]
     listed = {link.code_key for link in catalog.code_blocks if link.block_id == block}
-    return tuple(code for code in catalog.codes if code.blocks == "all" or code.code_key in listed)
+    catalog.blocks[block]
+    return _going_with(catalog.codes, listed)
 
 
 def terms_for(catalog: Catalog, block: str) -> tuple[Term, ...]:
@@ -54,3 +58,8 @@ def terms_for(catalog: Catalog, block: str) -> tuple[Term, ...]:
     listed = {link.term_id for link in catalog.glossary_blocks if link.block_id == block}
     own = [term for term in catalog.glossary.values() if term.term_id in listed]
     return tuple(own + [term for term in catalog.glossary.values() if term.blocks == "all"])
+
+
+def _going_with(rows: tuple[Going, ...], listed: set[str]) -> tuple[Going, ...]:
+    """The rows that go with every block, and those listed for one."""
+    return tuple(row for row in rows if row.blocks == "all" or row.id in listed)

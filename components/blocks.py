@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dash import html
 
 from catalog import Block, BlockFact, facts_of
-from components import block_after, block_how, block_numbers, block_positions, block_risks
+from components import block_after, block_how, block_numbers, block_positions, block_risks, timeline
 from components import terms as glossary
 from components.block_scene import addresses, needle_scene
 from components.markup import attrs
-from components.pages import cite
+from components.pages import cite, source_list
 from components.parts import Node, choice, go, honest, iconed
 from components.terms import own_terms, terms, used_terms
 from components.voice import Voice
@@ -29,7 +29,7 @@ def block_page(voice: Voice, block: Block, put_in: Mapping[str, object]) -> html
         "after": block_after.after(voice, block, facts),
         "works": _works(voice, block, facts),
         "risks": block_risks.risks(voice, block, facts),
-        "options": [html.Div(**attrs(data_insert="options|all"))],
+        "options": [*_said(voice, facts, ("alternatives",)), html.Div(**attrs(data_insert="options|all"))],
     }
     for tab in ("what", "after", "works", "risks"):
         own = own_terms(voice, block) if tab == "what" else []
@@ -60,7 +60,7 @@ def shared(voice: Voice) -> dict[str, object]:
     """Parts that many block pages put in, and what is said at each step."""
     spoken = {f"steps|{block.block_id}": block_how.spoken(voice, block) for block in voice.catalog.blocks.values()}
     cited = {f"source|{name}": html.Li(cite(source)) for name, source in voice.catalog.sources.items()}
-    parts = (block_how, block_after, block_numbers, block_positions, block_risks, glossary)
+    parts = (block_how, block_after, block_numbers, block_positions, block_risks, glossary, timeline)
     made = {name: made for part in parts for name, made in part.shared(voice).items()}
     return made | spoken | cited | {"scenes": addresses()}
 
@@ -91,7 +91,9 @@ def _purposes(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[N
     """Test and treatment stand apart; a block without one of the two says so (E4)."""
     halves = {
         "test": _said(voice, facts, ("purpose_diagnostic", "positive_test", "false_positive")),
-        "treatment": _said(voice, facts, ("purpose_therapeutic", "onset_relief", "duration_relief")),
+        "treatment": _said(
+            voice, facts, ("purpose_therapeutic", "onset_relief", "duration_relief", "injectate_opioid_note")
+        ),
     }
     if "purpose_diagnostic" not in facts:
         halves["test"] = [html.P(voice("block.no-test")), *halves["test"]]
@@ -115,7 +117,7 @@ def _works(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node
 def _foot(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> html.Footer:
     """Always there: other options one touch away (E3), sources, date, how it is kept up, who pays (E2)."""
     used = [fact.source_id for fact in facts.values()] + block_numbers.sources(voice, block)
-    found = [html.Li(**attrs(data_insert=f"source|{source}")) for source in dict.fromkeys(used)]
+    cited = tuple(voice.catalog.sources[name] for name in dict.fromkeys(used))
     return html.Footer(
         [
             html.Div(
@@ -126,7 +128,7 @@ def _foot(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> html.Foote
                 className="foot-links",
             ),
             html.Details(
-                [html.Summary(voice("sources.title")), html.Ul(found, className="sources")],
+                [html.Summary(voice("sources.title")), source_list(cited)],
                 className="fold",
             ),
             honest(" ".join(voice(f"block.foot.{name}") for name in ("date", "update", "funding"))),

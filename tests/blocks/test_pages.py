@@ -52,24 +52,6 @@ def test_e3_other_options_are_one_touch_away_on_every_tab(pages: Pages, block: s
         assert "tab=options" in [getattr(one, "data-choice", "") for one in choices]
 
 
-@pytest.mark.parametrize("block", BLOCKS)
-def test_each_step_is_one_short_text_of_its_own(pages: Pages, catalog: Catalog, block: str) -> None:
-    steps = facts.steps_for(catalog, block)
-    for index, step in enumerate(steps):
-        text = shown.tab(pages["en"], block, "how", step=str(index + 1))
-        assert f"Step {index + 1} of {len(steps)}" in text
-        assert step.text["en"] in text
-        others = [other for other in steps if other is not step]
-        assert not any(other.text["en"] in text for other in others)
-
-
-def test_the_position_step_differs_by_block(pages: Pages, catalog: Catalog) -> None:
-    low = shown.tab(pages["en"], "L-FJ", "how", step="9")
-    neck = shown.tab(pages["en"], "C-TFE", "how", step="9")
-    assert facts.facts_of(catalog, "L-FJ")["position"].text["en"] in low
-    assert facts.facts_of(catalog, "C-TFE")["position"].text["en"] in neck
-
-
 @pytest.mark.parametrize(("block", "language"), EVERY)
 def test_e4_test_and_treatment_stand_apart(pages: Pages, catalog: Catalog, block: str, language: str) -> None:
     made, told = pages[language], facts.facts_of(catalog, block)

@@ -24,7 +24,7 @@ NUANCE = {
     "SD-23": ("L-FJ", "how", "Do not drive while you feel numb or weak"),
     "SD-33": ("C-FJ", "what", "more likely"),
     "SD-35": ("L-FJ", "what", "Pain past the knee is more likely from a nerve"),
-    "SD-43": ("L-TFE", "how", "opioid"),
+    "SD-43": ("L-TFE", "what", "opioid"),
 }
 
 

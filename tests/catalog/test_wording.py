@@ -52,7 +52,7 @@ def cards(facts: Catalog) -> dict[str, list[str]]:
         risks = catalog.risks_for(facts, block)
         found[f"risks of {block}"] = [text for risk in risks for text in (risk.risk["en"], risk.helps["en"])]
         found[f"visit for {block}"] = [
-            t for s in catalog.steps_for(facts, block) for t in (s.title["en"], s.text["en"])
+            t for s in catalog.steps_for(facts, block) for t in (s.title["en"], s.general["en"], s.text["en"])
         ]
     for kind in ("normal", "do", "dont", "call", "emergency"):
         found[f"aftercare: {kind}"] = [row.text["en"] for row in facts.aftercare if row.kind == kind]
@@ -145,6 +145,58 @@ def test_f4_words_of_the_screen_are_read_too(spoil: Spoiler) -> None:
     spoil.edit("words.csv", lambda records: records.append(["test.a", "You need this.", "Usted necesita esto."]))
     spoil.edit("words.csv", lambda records: records.append(["test.clinician.a", "50% relief", "50% de alivio"]))
     assert [fault.column for fault in lint(spoil.folder)] == ["en", "es"]
+
+
+# "1 in 3", "one in three", "8 parts in 10": people misread these. Right is "34 of 100", with the other 66 beside it.
+SMALL = {
+    "en": "two|three|four|five|six|seven|eight|nine|ten",
+    "es": "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez",
+}
+TIME = r"(?!\s*(?:hours|days|weeks|months|years))(?!\d)"
+ONE_IN = {
+    "en": rf"\b(?:\d+|one|half|{SMALL['en']}) (?:people |parts |tests )?(?:in|out of)(?: every)? "
+    rf"(?:(?!19\d\d|20\d\d)\d[\d,]*{TIME}|{SMALL['en']}|twenty|hundred)\b",
+    "es": rf"\b(?:\d+|un[oa]?|{SMALL['es']}) (?:personas |partes |pruebas )?(?:de|en|entre|por) cada "
+    rf"(?:\d|{SMALL['es']}|veinte|cien)",
+}
+FRACTION = {
+    "en": r"\b(?:a|one|two)[ -](?:third|quarter|fifth)s?\b",
+    "es": r"\b(?:tercio|(?:tercera|cuarta|quinta) parte)s?\b",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_e5_no_patient_text_counts_people_as_1_in_n(opened: Folder, lang: str) -> None:
+    wrong = re.compile(f"{ONE_IN[lang]}|{FRACTION[lang]}", re.IGNORECASE)
+    assert [f"{where}: {text}" for where, text in prose(opened, lang) if wrong.search(text)] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_e5_a_number_of_people_has_its_other_side_beside_it(opened: Folder, lang: str) -> None:
+    """12 of 100 is never said without 88."""
+    of = {"en": "of", "es": "de"}[lang]
+    for where, text in prose(opened, lang):
+        for count, total in re.findall(rf"\b(\d+) {of} (100|1,000)\b", text):
+            rest = int(total.replace(",", "")) - int(count)
+            assert re.search(rf"\b{rest}\b", text), f"{where}: {text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("About 1 in 3 tests fail.", "en"),
+        ("It helps one in three.", "en"),
+        ("It helps 3 out of 10.", "en"),
+        ("8 parts in 10.", "en"),
+        ("A third get better.", "en"),
+        ("Falla 1 de cada 3.", "es"),
+        ("Ayuda a una de cada tres.", "es"),
+        ("Ayuda a 3 personas de cada 10.", "es"),
+        ("Mejora la tercera parte.", "es"),
+    ],
+)
+def test_e5_1_in_n_is_found_in_figures_and_in_words(text: str, lang: str) -> None:
+    assert re.search(f"{ONE_IN[lang]}|{FRACTION[lang]}", text, re.IGNORECASE)
 
 
 def test_e7_what_no_page_confirmed_gives_patients_no_number(opened: Folder) -> None:
