@@ -17,14 +17,22 @@ from tests.blocks.test_pages import BLOCKS, EVERY
 from tests.catalog import grading
 
 Pages = dict[str, dict[str, Any]]
-# The six qualifying items of IPDAS 4.0 (Joseph-Williams 2014) and the facts that answer them.
+# The six qualifying items of IPDAS 4.0 (Joseph-Williams 2014): the tab and the facts that answer each of them.
 QUALIFYING = {
-    "the condition": ("pain_area_linked", "may_suit"),
-    "the decision": ("purpose_therapeutic",),
-    "the options": ("alternatives",),
-    "the benefits": ("evidence_line", "duration_relief"),
-    "the harms": ("main_risk_headline",),
-    "what it is like": ("feels_like", "feels_after", "guidance"),
+    "the condition": ("what", ("pain_area_linked", "may_suit")),
+    "the decision": ("what", ("purpose_therapeutic",)),
+    "the options": ("options", ("alternatives",)),
+    "the benefits": ("works", ("evidence_line",)),
+    "the harms": ("risks", ("main_risk_headline",)),
+    "what it is like": ("how", ("feels_like", "guidance")),
+}
+# The six certifying items, but for equal detail, which has tests of its own: what a reader finds under every tab.
+CERTIFYING = {
+    "citations": "sources.title",
+    "date": "block.foot.date",
+    "update policy": "block.foot.update",
+    "uncertainty": "timeline.honest",
+    "funding": "block.foot.funding",
 }
 EQUAL = 0.20  # E2: options and good and bad within 20 % of length
 HARDEST = 6.0  # A34, school grade
@@ -33,24 +41,57 @@ EASIEST_LIMIT = 70.0
 
 
 @pytest.mark.parametrize(("block", "language"), EVERY)
-def test_e1_ipdas_qualifying_items(catalog: Catalog, block: str, language: str) -> None:
+def test_e1_ipdas_qualifying_items(pages: Pages, catalog: Catalog, block: str, language: str) -> None:
     told = facts.facts_of(catalog, block)
-    missing = [
-        item
-        for item, names in QUALIFYING.items()
-        if not any(name in told and told[name].text[language] for name in names)
-    ]
+    missing = []
+    for item, (tab, names) in QUALIFYING.items():
+        text = shown.tab(pages[language], block, tab, view="patient")
+        if not any(name in told and told[name].text[language] in text for name in names):
+            missing.append(item)
     assert missing == []
+
+
+def test_e1_ipdas_options_say_that_nothing_more_is_a_choice_too(voices: dict[str, Voice]) -> None:
+    assert "wait" in OPTIONS and all(texts(voice, "wait") for voice in voices.values())
 
 
 @pytest.mark.parametrize(("block", "language"), EVERY)
 def test_e2_ipdas_certifying_items(pages: Pages, catalog: Catalog, block: str, language: str) -> None:
-    text = shown.tab(pages[language], block, "works")
-    for name in ("date", "update", "funding"):
-        assert catalog.words[f"block.foot.{name}"][language] in text
-    assert catalog.words["sources.title"][language] in text  # citations
-    told = facts.facts_of(catalog, block)["evidence_line"]
-    assert told.text[language] in text  # uncertainty, in words
+    missing = []
+    for tab in shown.TABS:
+        text = shown.tab(pages[language], block, tab, view="patient")
+        for item, key in CERTIFYING.items():
+            if catalog.words[key][language] not in text and (item != "uncertainty" or tab == "after"):
+                missing.append((tab, item))
+    assert missing == []
+
+
+@pytest.mark.parametrize(("block", "language"), EVERY)
+def test_e2_ipdas_what_is_not_sure_is_said_beside_the_benefits(
+    pages: Pages, catalog: Catalog, block: str, language: str
+) -> None:
+    """In words, and for every number drawn how sure it is; or that no good number was found."""
+    made = pages[language]
+    text = shown.tab(made, block, "works", view="patient")
+    assert facts.facts_of(catalog, block)["evidence_line"].text[language] in text
+    numbers = shown.marked(made, made[f"block|{block}"], "className", "figure", tab="works")
+    sure = {"en": "How sure:", "es": "Seguridad:"}[language]
+    assert text.count(sure) >= len(numbers)
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_e2_ipdas_citations_are_whole_and_go_with_the_block(pages: Pages, catalog: Catalog, block: str) -> None:
+    made = pages["en"]
+    (sources,) = shown.marked(made, made[f"block|{block}"], "className", "sources", tab="what")
+    text = shown.words(made, sources)
+    for fact in facts.facts_of(catalog, block).values():
+        source = catalog.sources[fact.source_id]
+        assert source.title in text and source.authors in text, source.source_id
+
+
+def test_e2_ipdas_nobody_is_named_as_paying_who_is_not_known_to(catalog: Catalog) -> None:
+    said = catalog.words["block.foot.funding"]["en"]
+    assert "no sponsor" in said and "Ask the clinic who pays" in said
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
