@@ -15,7 +15,7 @@ from illustrator.scenes.solids import Solid, solid, solids, whole_spine
 from illustrator.scenes.spread import silhouette
 from illustrator.scenes.stage import from_behind, stage
 from illustrator.spine.dimensions import above, below, region, segment
-from illustrator.spine.plate import View
+from illustrator.spine.window import View
 
 SHAFT = 46.0  # mm of needle drawn, at most; not to scale
 FADE = 40  # drawing units over which the picture fades at its edges

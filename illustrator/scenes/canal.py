@@ -18,7 +18,7 @@ from illustrator.scenes.solids import whole_spine
 from illustrator.spine.dimensions import above, region
 from illustrator.spine.layout import Frame
 from illustrator.spine.nerve import in_canal
-from illustrator.spine.plate import View
+from illustrator.spine.window import View
 
 SHELL = 1.1  # mm of dense bone round the spongy inside
 FLAVUM_REACH = 2.3  # times its thickness: how far from the sac the ligament is still drawn

@@ -7,7 +7,7 @@ import numpy as np
 from illustrator.drawing.arrays import Floats
 from illustrator.drawing.svg import element
 from illustrator.scenes.solids import Solid, nearest
-from illustrator.spine.plate import View
+from illustrator.spine.window import View
 
 HUB, GRIP = 6.0, 7.0  # mm drawn, not to scale
 RING = 6.0  # mm, half the width of the ring round the target

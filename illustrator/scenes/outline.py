@@ -10,7 +10,7 @@ from illustrator.drawing.arrays import Floats
 from illustrator.drawing.bezier import fit_ring, path_text
 from illustrator.drawing.contour import Pen, trace
 from illustrator.drawing.svg import element
-from illustrator.spine.plate import BLEED, View
+from illustrator.spine.window import BLEED, View
 
 PAD = 4
 

@@ -16,10 +16,10 @@ from illustrator.drawing.bezier import fit_ring, path_text
 from illustrator.drawing.shade import shade
 from illustrator.drawing.svg import Ids, drawing, element
 from illustrator.drawing.zbuffer import Box, Buffers, Mesh, render
-from illustrator.spine.plate import BLEED, Look, View
-from illustrator.spine.plate import _group as group_of
-from illustrator.spine.plate import _patch as patch_of
+from illustrator.spine.group import group_of
+from illustrator.spine.patch import patch_of
 from illustrator.spine.structures import Structure
+from illustrator.spine.window import BLEED, Look, View
 
 LOOK = Look(px=0.7, units=2, outline=0.8, tone=1.6, smallest_tone=240)
 HEAD, HEAD_SIZE = np.array([0.0, 57.0, 20.0]), np.array([43.0, 63.0, 54.0])

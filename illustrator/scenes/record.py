@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from illustrator.drawing.arrays import Floats
 from illustrator.scenes.needle import Needle
 from illustrator.scenes.scene import ORDER, Drawn
-from illustrator.spine.plate import View
+from illustrator.spine.window import View
 
 # Which blocks a scene shows; block ids of data/blocks.csv. Heat, cold and chemical treatment of a branch use the
 # picture of its test block.

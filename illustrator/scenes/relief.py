@@ -11,9 +11,9 @@ from illustrator.drawing.svg import Ids
 from illustrator.drawing.zbuffer import Buffers, Mesh, render
 from illustrator.scenes.solids import Solid
 from illustrator.scenes.stage import bled, points
-from illustrator.spine.plate import View, _Patch
-from illustrator.spine.plate import _group as group_of
-from illustrator.spine.plate import _patch as patch_of
+from illustrator.spine.group import group_of
+from illustrator.spine.patch import Patch, patch_of
+from illustrator.spine.window import View
 
 CUT_SHADE = (0.62, 0.72)  # a cut face is flat, so its tone is kept in this narrow band
 THIN = 2  # distances are smooth: every second pixel is asked, the others lie between
@@ -74,7 +74,7 @@ class Relief:
     spots: dict[str, list[int]]
 
 
-def _spot(view: View, patch: _Patch) -> list[int]:
+def _spot(view: View, patch: Patch) -> list[int]:
     deep = distance_transform_edt(patch.mask)
     row, column = np.unravel_index(int(np.argmax(deep)), deep.shape)
     return [round((float(at) + off) * view.scale) for at, off in zip((column, row), patch.offset, strict=True)]

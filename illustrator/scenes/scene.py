@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from illustrator.drawing.svg import drawing, element
 from illustrator.scenes.needle import Needle
-from illustrator.spine.plate import View
+from illustrator.spine.window import View
 
 ORDER = ("base", "avoid", "contrast", "medicine", "heat", "cold", "needle")
 

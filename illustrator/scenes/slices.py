@@ -19,7 +19,7 @@ from illustrator.scenes.stage import FROM_ABOVE, stage
 from illustrator.spine.dimensions import below, region, segment
 from illustrator.spine.layout import Frame
 from illustrator.spine.nerve import leaves_at
-from illustrator.spine.plate import View
+from illustrator.spine.window import View
 
 SIDES = ("left", "right")
 VESSEL = 0.8  # mm, half the drawn thickness of a small artery that enters with the root

@@ -9,7 +9,7 @@ from illustrator.drawing.arrays import Floats
 from illustrator.drawing.svg import element
 from illustrator.scenes.outline import ring_path, smooth_ring
 from illustrator.spine.layout import Frame
-from illustrator.spine.plate import View
+from illustrator.spine.window import View
 
 Ring = Sequence[tuple[float, float]]
 

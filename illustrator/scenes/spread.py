@@ -19,7 +19,7 @@ from illustrator.scenes.relief import Cut
 from illustrator.scenes.solids import Solid, whole_spine
 from illustrator.scenes.stage import bled
 from illustrator.spine.nerve import root_course
-from illustrator.spine.plate import BLEED, View
+from illustrator.spine.window import BLEED, View
 
 ACTIVE = 7.0  # mm of bare tip; data/block_facts.csv gives 5 to 10
 ROOT_REACH = (10.0, 12.0)  # mm from the tip that contrast, then medicine, follow the root

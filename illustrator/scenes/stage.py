@@ -11,7 +11,7 @@ import numpy as np
 from illustrator.drawing.arrays import Floats
 from illustrator.drawing.zbuffer import Box
 from illustrator.spine.layout import Frame, tilt_matrix
-from illustrator.spine.plate import BLEED, Look, View
+from illustrator.spine.window import BLEED, Look, View
 
 LOOK = Look(px=0.22, units=10, outline=0.7, tone=1.3, smallest_tone=60)
 

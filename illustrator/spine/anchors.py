@@ -9,8 +9,8 @@ from illustrator.spine.atlas_axis import upper_joint
 from illustrator.spine.dimensions import VERTEBRAE, region, segment
 from illustrator.spine.layout import Joint, Spine
 from illustrator.spine.nerve import leaves_at, root_course
-from illustrator.spine.plate import View
 from illustrator.spine.sacrum import back_foramen, borders
+from illustrator.spine.window import View
 
 FLIP = np.array([-1.0, 1, 1])
 RING = 3.0  # mm between a structure and the ring round it

@@ -7,7 +7,7 @@ Lateral and posterior windows of a region have one height and one width, so that
 from dataclasses import dataclass
 
 from illustrator.drawing.zbuffer import VIEWS, Box
-from illustrator.spine.plate import Look, View
+from illustrator.spine.window import Look, View
 
 WHOLE = Look(px=0.40, units=4, outline=1.1, tone=2.0, smallest_tone=120)
 REGION = Look(px=0.20, units=10, outline=0.7, tone=1.2, smallest_tone=60)

@@ -10,8 +10,8 @@ from illustrator.scenes.anatomy import branch, crossed, joint_nerves, vertebral_
 from illustrator.scenes.needle import Needle, clearance
 from illustrator.scenes.solids import nearest, solid, solids, whole_spine
 from illustrator.spine.layout import Frame
-from illustrator.spine.plate import View
 from illustrator.spine.shape import Part
+from illustrator.spine.window import View
 from tests.illustrator.scenes.conftest import NEEDLES, RECORD, aimed_at, needles, read
 
 REACHED = 2.0  # mm

@@ -11,9 +11,10 @@ from illustrator.__main__ import main
 from illustrator.drawing.zbuffer import VIEWS, Box, Mesh
 from illustrator.spine.anchors import anchors
 from illustrator.spine.layout import Spine
-from illustrator.spine.plate import Look, View, draw
+from illustrator.spine.plate import draw
 from illustrator.spine.structures import Job, Structure, mirrored
 from illustrator.spine.views import views
+from illustrator.spine.window import Look, View
 
 pytestmark = pytest.mark.xdist_group("bones")
 PARTS = ("vertebra-L4", "vertebra-L5", "disc-L4-5", "facet-L4-5-left", "nerve-L4-5-left")
