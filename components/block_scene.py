@@ -27,7 +27,9 @@ TARGETS = {
     "neurolysis_heat": "medial",
     "neurolysis_cold": "medial",
     "neurolysis_chemical": "medial",
+    "epidural": "epidural",
 }
+BY_ITS_OWN_WAY = ("L-CAU",)  # from below, at the tailbone: no picture of another way stands for it
 ENDS_AT = "ST-18"  # the step from which heat or cold takes the place of needle and medicine
 ENDS = {"neurolysis_heat": "heat", "neurolysis_cold": "cold"}
 LYING = {"C-FJ": "side", "C-TFE": "supine"}  # all others face down; block_facts.csv, attribute `position`
@@ -68,8 +70,10 @@ def addresses() -> list[str]:
 
 
 def _target(block: Block) -> str:
+    if block.block_id in BY_ITS_OWN_WAY:
+        return ""
     region = "lumbar" if block.region == "all" else block.region
-    return f"{region}-{TARGETS.get(block.block_type, '')}"
+    return f"{region}-{TARGETS[block.block_type]}"
 
 
 def _figure(voice: Voice, name: str, marks: list[html.I], **attributes: Any) -> list[Node]:

@@ -7,11 +7,11 @@ from illustrator.scenes import backs, patient, record, slices
 from illustrator.scenes.scene import Drawn
 
 NAMES = tuple(f"{region}-{target}" for region in ("cervical", "thoracic", "lumbar")
-              for target in ("facet", "medial", "root"))  # fmt: skip
+              for target in ("facet", "medial", "root", "epidural"))  # fmt: skip
 
 
 def make(name: str) -> Drawn:
-    """Draw one of the nine needle scenes."""
+    """Draw one of the twelve needle scenes."""
     return backs.make(name) if name in backs.BACKS else slices.make(name)
 
 

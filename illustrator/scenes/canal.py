@@ -61,10 +61,15 @@ class Inside:
     depth: float
 
     @property
+    def upper(self) -> str:
+        """The bone over the disc; its region decides what the sac holds."""
+        return above(self.lower)
+
+    @property
     def centre(self) -> Floats:
         """The sac's middle in the frame."""
         axis = self.frame.into(middle_of_canal(self.lower, self.view, self.depth))
-        return np.asarray(axis + np.array([0, SACS[region(self.lower)].forward, 0]))
+        return np.asarray(axis + np.array([0, SACS[region(self.upper)].forward, 0]))
 
     @property
     def local(self) -> tuple[Floats, Floats]:
@@ -100,7 +105,7 @@ def rings_of_disc(at: Inside) -> Iterator[str]:
 
 def fill(at: Inside, ids: Ids) -> Iterator[str]:
     """Fat, ligament, sac and what the sac holds, in this order."""
-    made = SACS[region(at.lower)]
+    made = SACS[region(at.upper)]
     x, y = at.local
     size = whole_spine().dimensions.vertebrae[at.lower]
     wide, deep = size.canal_width / 2, size.canal_depth / 2

@@ -13,7 +13,7 @@ from illustrator.spine.window import View
 BLOCKS = {
     f"{region}-{target}": [f"{region[0].upper()}-{suffix}" for suffix in suffixes]
     for region in ("cervical", "thoracic", "lumbar")
-    for target, suffixes in (("facet", ["FJ"]), ("medial", ["MBB", "RFA"]), ("root", ["TFE"]))
+    for target, suffixes in (("facet", ["FJ"]), ("medial", ["MBB", "RFA"]), ("root", ["TFE"]), ("epidural", ["ILE"]))
 }
 BLOCKS["lumbar-medial"] += ["X-CRYO", "X-CHEM"]
 

@@ -1,4 +1,4 @@
-"""The five scenes seen from above: cross-sections on which needle, contrast and medicine are laid."""
+"""The eight scenes seen from above: cross-sections on which needle, contrast and medicine are laid."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ import numpy as np
 
 from illustrator.drawing.arrays import Floats
 from illustrator.drawing.svg import Ids, element
-from illustrator.scenes import approach, soft, spread
+from illustrator.scenes import approach, epidural, soft, spread
 from illustrator.scenes.anatomy import ARTERY, both, vertebral_artery
 from illustrator.scenes.canal import Inside, fill, rings_of_disc, sheath, spongy
 from illustrator.scenes.needle import Needle, draw, ring
@@ -63,6 +63,12 @@ def slices() -> dict[str, Slice]:
                                 ("C5",), approach.joint_from_the_side),
         "cervical-root": Slice("C5", frames["C6"], 5.6, "front", (17, 6), (100, 75), ("C6",),
                                approach.root_in_the_neck, "C6"),
+        "lumbar-epidural": Slice("L4", discs["L4"], -5.0, "back", (8, -42), (150, 112), ("L4",),
+                                 lambda f, z: epidural.between_laminae("L4", f, z)),
+        "thoracic-epidural": Slice("T8", discs["T8"], -5.0, "back", (8, -42), (132, 99), ("T8",),
+                                   lambda f, z: epidural.between_laminae("T8", f, z)),
+        "cervical-epidural": Slice("C7", discs["C7"], -4.0, "back", (6, -38), (120, 90), ("C8",),
+                                   lambda f, z: epidural.between_laminae("C7", f, z)),
     }  # fmt: skip
 
 
@@ -70,10 +76,15 @@ def _shown(each: Slice) -> list[Solid]:
     lower = below(each.upper)
     names = [f"vertebra-{each.upper}", f"vertebra-{lower}", f"disc-{segment(each.upper)}"]
     pairs = [f"facet-{segment(each.upper)}", *(f"nerve-{leaves_at(root)}" for root in each.roots)]
-    if region(lower) == "thoracic":
+    if region(each.upper) == "thoracic":
         pairs += [f"rib-{each.upper}", f"rib-{lower}"]
     found = solids([*names, *(f"{pair}-{side}" for pair in pairs for side in SIDES)])
-    return found + (both(vertebral_artery()) if region(lower) == "cervical" else [])
+    return found + (both(vertebral_artery()) if region(each.upper) == "cervical" else [])
+
+
+def _round(each: Slice) -> str:
+    """Which skin and muscles lie round the cut; under C7 the neck has ended."""
+    return "shoulders" if each.upper == "C7" else region(each.upper)
 
 
 def _front_of_root(each: Slice, section: Cut) -> Floats:
@@ -85,7 +96,7 @@ def _front_of_root(each: Slice, section: Cut) -> Floats:
 
 def _vessels(view: View, each: Slice, section: Cut) -> tuple[str, str]:
     """What the needle must keep away from: as it looks, and the mark round it."""
-    where = region(below(each.upper))
+    where = region(each.upper)
     if where == "cervical":
         field = section.of("artery")
         return path("sc-lumen", inside(view, field + ARTERY * 0.4)), path("sc-avoid", inside(view, field - 1.3))
@@ -120,10 +131,12 @@ def make(name: str) -> Drawn:
     relief, section = sliced(view, _shown(each), depth, ids)
     at = Inside(view, section, each.frame, lower, depth)
     vessel, mark = _vessels(view, each, section)
-    base = [*soft.draw(view, each.frame, each.z, region(lower)), *relief.groups, spongy(at), *rings_of_disc(at),
+    base = [*soft.draw(view, each.frame, each.z, _round(each)), *relief.groups, spongy(at), *rings_of_disc(at),
             *fill(at, ids), sheath(at, ["nerve"]), vessel]  # fmt: skip
     needle = each.needle(each.frame, each.z)
-    if each.nerve:
+    if name.endswith("epidural"):
+        fluid = epidural.fluids(at, needle)
+    elif each.nerve:
         fluid = spread.along_root(view, section, needle, each.nerve)
     else:
         fluid = spread.in_joint(view, section, f"facet-{segment(each.upper)}-left")

@@ -5,17 +5,19 @@ import re
 import numpy as np
 import pytest
 
-from illustrator.scenes import approach, backs, slices, soft
+from illustrator.scenes import approach, backs, epidural, slices, soft
 from illustrator.scenes.anatomy import branch, crossed, joint_nerves, vertebral_artery
+from illustrator.scenes.canal import SACS
 from illustrator.scenes.needle import Needle, clearance
 from illustrator.scenes.solids import nearest, solid, solids, whole_spine
+from illustrator.spine.dimensions import below
 from illustrator.spine.layout import Frame
 from illustrator.spine.shape import Part
 from illustrator.spine.window import View
 from tests.illustrator.scenes.conftest import NEEDLES, RECORD, aimed_at, needles, read
 
 REACHED = 2.0  # mm
-BONES = {"cervical": ("C3", "C4", "C5", "C6", "C7"), "thoracic": ("T6", "T7", "T8", "T9", "T10"),
+BONES = {"cervical": ("C3", "C4", "C5", "C6", "C7", "T1"), "thoracic": ("T6", "T7", "T8", "T9", "T10"),
          "lumbar": ("L3", "L4", "L5")}  # fmt: skip
 
 
@@ -100,6 +102,20 @@ def test_the_neck_root_is_reached_from_the_front_behind_the_artery() -> None:
     spine = whole_spine()
     pillar = (spine.joint_over("C6").centre[0] + spine.joint_under("C6", "C6").centre[0]) / 2
     assert spine.frames["C6"].into(needle.tip)[0] >= pillar - 0.1  # not past the middle of the pillar
+
+
+@pytest.mark.parametrize(("region", "upper"), [("cervical", "C7"), ("thoracic", "T8"), ("lumbar", "L4")])
+def test_the_epidural_needle_stops_between_the_laminae_and_the_sac(region: str, upper: str) -> None:
+    each = slices.slices()[f"{region}-epidural"]
+    (needle,) = needles(f"{region}-epidural")
+    own = each.frame.into(needle.tip) - each.frame.into(epidural.behind(upper, each.frame, each.z, 0.0))
+    wide, deep = SACS[region].sac
+    x, y = own[0], own[1] - deep - epidural.GAP  # from the sac's middle
+    assert 0 < abs(x) < 3  # just off the midline
+    assert 0.3 < (np.hypot(x / wide, y / deep) - 1) * deep < 2
+    assert own[1] < 2 < deep  # behind the sac
+    wall = nearest(solids([f"vertebra-{upper}", f"vertebra-{below(upper)}"]), needle.along(12))
+    assert wall.min() > 0.2  # through the gap
 
 
 def test_the_mid_back_root_is_reached_without_crossing_the_lung() -> None:
