@@ -59,7 +59,7 @@ def spoken(voice: Voice, block: Block) -> list[str]:
 
 
 def shared(voice: Voice) -> dict[str, html.Div]:
-    """What is the same on many blocks' pages: the words of each step, the chapters and the dots of the steps."""
+    """What is the same on many blocks' pages: the words of each step, the chapters and the beads of the steps."""
     made = {}
     for step in voice.catalog.block_steps:
         whole = f"{voice.of(step.general)} {voice.of(step.text)}".strip()
@@ -73,7 +73,7 @@ def shared(voice: Voice) -> dict[str, html.Div]:
         steps = steps_for(voice.catalog, block)
         for index, step in enumerate(steps):
             made[_bar_name(steps, step.chapter)] = _bar(voice, steps, step.chapter)
-            made[_dots_name(steps, index)] = _dots(*_place(steps, index))
+            made[_beads_name(steps, index)] = _beads(*_place(steps, index))
     return made
 
 
@@ -89,7 +89,7 @@ def _panel(
     return [
         html.Div(**attrs(data_insert=_bar_name(steps, step.chapter))),
         html.Div(
-            [html.P(_count(voice, steps, index)), html.Div(**attrs(data_insert=_dots_name(steps, index)))],
+            [html.P(_count(voice, steps, index)), html.Div(**attrs(data_insert=_beads_name(steps, index)))],
             className="crumb",
         ),
         html.H2(voice.of(step.title)),
@@ -162,14 +162,14 @@ def _bar(voice: Voice, steps: tuple[BlockStep, ...], now: str) -> html.Div:
     return html.Div(buttons, className="switch chapters", role="group", **attrs(aria_label=voice("block.chapters")))
 
 
-def _dots_name(steps: tuple[BlockStep, ...], index: int) -> str:
-    return "dots|{}|{}".format(*_place(steps, index))
+def _beads_name(steps: tuple[BlockStep, ...], index: int) -> str:
+    return "beads|{}|{}".format(*_place(steps, index))
 
 
-def _dots(place: int, count: int) -> html.Div:
-    """Where one is in the chapter: a dot for each step, those behind filled, one's own larger."""
+def _beads(place: int, count: int) -> html.Div:
+    """Where one is in the chapter: a bead for each step, those behind filled, one's own larger."""
     looks = ["is-past"] * place + ["is-now"] + [""] * (count - place - 1)
-    return html.Div([html.I(className=look) for look in looks], className="dots", **attrs(aria_hidden="true"))
+    return html.Div([html.I(className=look) for look in looks], className="beads", **attrs(aria_hidden="true"))
 
 
 def _only(voice: Voice, block: Block, step: BlockStep) -> list[Node]:

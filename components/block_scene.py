@@ -7,6 +7,8 @@ other layers are always seen. Words: `scene.NAME.title` (its name) and `scene.NA
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +43,16 @@ NEEDLE_IN = {  # phase -> layers seen in it
 }
 
 
+@cache
+def _layers(name: str) -> list[str]:
+    """The layers of a drawing, as `data-layer` marks them."""
+    record: dict[str, dict[str, list[str]]] = json.loads((FOLDER / "scenes.json").read_text(encoding="utf-8"))
+    return record[f"scene-{name}"]["layers"]
+
+
 def needle_scene(voice: Voice, block: Block) -> list[Node]:
     """The block's target with the needle at it, as it stands on the first tab."""
-    return _figure(voice, _target(block), [html.I(className="has-needle")])
+    return _figure(voice, _target(block), {"needle": {}})
 
 
 def step_scenes(voice: Voice, block: Block, steps: tuple[BlockStep, ...]) -> list[Node]:
@@ -57,10 +66,10 @@ def step_scenes(voice: Voice, block: Block, steps: tuple[BlockStep, ...]) -> lis
         layers = (end,) if end else NEEDLE_IN[steps[index].phase]
         for layer in layers:
             seen[layer].append(index)
-    marks = [html.I(className=f"has-{layer}", **_when(found)) for layer, found in seen.items() if found]
+    shows = {layer: _when(found) for layer, found in seen.items() if found}
     return [
-        *_figure(voice, LYING.get(block.block_id, "prone"), [], **_when(lying)),
-        *_figure(voice, _target(block), marks, **_when(aimed)),
+        *_figure(voice, LYING.get(block.block_id, "prone"), {}, **_when(lying)),
+        *_figure(voice, _target(block), shows, **_when(aimed)),
     ]
 
 
@@ -76,21 +85,30 @@ def _target(block: Block) -> str:
     return f"{region}-{TARGETS[block.block_type]}"
 
 
-def _figure(voice: Voice, name: str, marks: list[html.I], **attributes: Any) -> list[Node]:
+def _figure(voice: Voice, name: str, shows: dict[str, dict[str, Any]], **attributes: Any) -> list[Node]:
+    """A scene with its caption and a key; `shows`: the layers that come and go, and when each is seen."""
     file = f"scene-{name}.svg"
     if f"scene.{name}.title" not in voice.catalog.words or not (FOLDER / file).exists():
         return []
+    seen = shows | ({"avoid": {}} if "avoid" in _layers(name) else {})
+    keys = [_key(voice, layer, when) for layer, when in seen.items()]
     return [
         html.Figure(
             [
-                *marks,
+                *(html.I(className=f"has-{layer}", **when) for layer, when in shows.items()),
                 Drawing(src=f"{ADDRESS}/{file}", className="scene-drawing"),
+                *([html.Ul(keys, className="keys")] if keys else []),
                 html.Figcaption(voice(f"scene.{name}.text"), className="muted"),
             ],
             className="scene",
             **attrs(aria_label=voice(f"scene.{name}.title"), **attributes),
         )
     ]
+
+
+def _key(voice: Voice, layer: str, when: dict[str, Any]) -> html.Li:
+    """What a colour of the drawing means, while that layer is seen."""
+    return html.Li([html.I(className=f"key key-{layer}"), html.Span(voice(f"scene.layer.{layer}"))], **when)
 
 
 def _when(steps: list[int]) -> dict[str, Any]:

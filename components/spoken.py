@@ -54,7 +54,6 @@ def _walk(node: object, line: list[str]) -> Iterator[str]:
         if node._type in INLINE:
             yield from _walk(props.get("children"), line)
         else:
-            yield from _block(props.get("title") if node._type == "AccordionItem" else None, line)
             yield from _block(props.get("children"), line)
 
 

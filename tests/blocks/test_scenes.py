@@ -36,7 +36,10 @@ def picture(made: dict[str, Any], block: str, step: int) -> tuple[str, set[str]]
     (figure,) = found
     inside = list(shown.nodes(made, figure, step=str(step)))
     (drawing,) = [one for one in inside if isinstance(one, Drawing)]
-    marks = {getattr(one, "className", "") for one in inside if getattr(one, "_type", "") == "I"}
+    marks = {str(getattr(one, "className", "")) for one in inside if getattr(one, "_type", "") == "I"}
+    told = {mark.removeprefix("key key-") for mark in marks if mark.startswith("key")} - {"avoid"}
+    marks = {mark for mark in marks if mark.startswith("has-")}
+    assert told == {mark.removeprefix("has-") for mark in marks}  # a key for each layer that is seen, and no other
     return drawing.src.rpartition("/")[2].removesuffix(".svg"), marks
 
 

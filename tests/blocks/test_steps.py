@@ -79,9 +79,9 @@ def test_the_bar_leads_to_the_first_step_of_each_chapter(pages: Pages, catalog: 
         assert [getattr(one, "aria-current", "") for one in buttons] == ["step" if n == now else "" for n in CHAPTERS]
 
 
-def test_dots_stand_for_the_steps_of_the_chapter(pages: Pages) -> None:
+def test_beads_stand_for_the_steps_of_the_chapter(pages: Pages) -> None:
     made = pages["en"]
-    names = [name for name in made if name.startswith("dots|")]
+    names = [name for name in made if name.startswith("beads|")]
     assert len(names) > 20
     for name in names:
         place, count = (int(part) for part in name.split("|")[1:])
