@@ -168,6 +168,18 @@ def test_a1_a2_a20_targets_and_width(page: Watched, size: str, language: str) ->
         assert screen.evaluate(WIDE) == [], tab
 
 
+@pytest.mark.parametrize("size", ["kiosk-landscape", "kiosk-portrait", "phone"])
+def test_a19_the_largest_letters_leave_room_to_read(page: Watched, size: str) -> None:
+    """What stays in sight must not push the text out, and nothing runs out at the side."""
+    screen = whole(page("/?text=200", size=size))
+    for tab in TABS:
+        go(screen, f"/?page=block&block=L-RFA&tab={tab}&text=200")
+        until(screen, "(tab) => !!document.querySelector(`#page-slot .tab-${tab}`)", tab)
+        room = screen.evaluate("document.querySelector('.page-body').clientHeight / innerHeight")
+        assert room > 0.3, (tab, room)
+        assert screen.evaluate(WIDE) == [], tab
+
+
 def test_a28_axe_finds_nothing(page: Watched, axe: Callable[..., list[str]]) -> None:
     screen = whole(page("/", size="kiosk-landscape"))
     found = {}
