@@ -10,14 +10,17 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from collections.abc import Callable
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from tests.support.chromium import FLAGS, executable
-from tests.support.running import ROOT, ServerProcess, free_port
-from tests.support.watched import Watched, until
+from tests.kiosk.driving import sleeping, wake
+from tests.support import wall
+from tests.support.running import ROOT, free_port
+from tests.support.watched import Watched
 
 DEPLOY = ROOT / "deploy"
 UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")])
@@ -53,15 +56,19 @@ def test_k12_services_come_back_for_ever_without_rights(name: str) -> None:
     assert told["Service"]["ProtectSystem"] == "strict"
 
 
-def test_k11_three_silent_heartbeats_restart_the_browser() -> None:
+def test_k11_a_silent_watchdog_is_started_again_too() -> None:
     assert 30 <= int(unit("spine-browser.service")["Service"]["WatchdogSec"]) <= 40
-    assert "sleep 10" in (DEPLOY / "browser.sh").read_text()
+    assert "beat=${SPINE_BEAT:-10}" in (DEPLOY / "browser.sh").read_text()
+
+
+def test_k12_no_key_leads_to_another_terminal() -> None:
     assert " -s " not in unit("spine-browser.service")["Service"]["ExecStart"]
 
 
 def test_k16_every_night_a_fresh_start_with_a_profile_in_memory() -> None:
     assert "OnCalendar" in unit("spine-restart.timer")["Timer"]
     assert "XDG_CACHE_HOME=/run/" in unit("spine-browser.service")["Service"]["Environment"]
+    assert "profiles=${SPINE_PROFILES:-/run/" in (DEPLOY / "browser.sh").read_text()
 
 
 def test_k13_the_policy_blocks_all_but_the_app() -> None:
@@ -74,33 +81,55 @@ def test_k13_the_policy_blocks_all_but_the_app() -> None:
     assert {name: policy[name] for name in wanted} == wanted
 
 
-@pytest.mark.browser
-def test_k10_the_waiting_page_waits_and_goes_home_when_the_server_comes(
-    page: Watched, server_process: Callable[..., ServerProcess]
-) -> None:
-    server = server_process("--kiosk")
-    page.allow("ERR_CONNECTION_REFUSED")
-    page.allow("request to another host")
-    opened = page("", url=f"file://{DEPLOY}/waiting.html#{server.url}/", ready=None)
-    opened.wait_for_timeout(1500)
-    assert opened.url.startswith("file:")
-    server.start()
-    opened.wait_for_url(f"{server.url}/", timeout=20_000)
-    until(opened, "document.getElementById('attract')?.open", seconds=15)
+class Silent(BaseHTTPRequestHandler):
+    """A browser whose page never answers."""
+
+    beats = 0
+
+    def do_GET(self) -> None:
+        type(self).beats += self.path == "/json"
+        host = self.headers["Host"]
+        told = json.dumps([{"type": "page", "url": "", "webSocketDebuggerUrl": f"ws://{host}/page"}]).encode()
+        self.send_response(200 if self.path == "/json" else 400)
+        self.end_headers()
+        self.wfile.write(told if self.path == "/json" else b"")
+
+    def log_message(self, *_: object) -> None:
+        """Nothing to be written."""
 
 
-@pytest.mark.browser
-def test_k11_the_heartbeat_tells_a_living_page_from_a_dead_one(tmp_path: Path) -> None:
-    port = free_port()
-    beat = [sys.executable, str(DEPLOY / "heartbeat.py"), str(port)]
-    assert subprocess.run(beat, timeout=20).returncode == 1
-    flags = [*FLAGS, "--headless", f"--remote-debugging-port={port}", f"--user-data-dir={tmp_path}", "about:blank"]
-    browser = subprocess.Popen([executable(), *flags], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def test_k11_three_heartbeats_without_an_answer_start_the_browser_again(tmp_path: Path) -> None:
+    Silent.beats = 0
+    devtools = ThreadingHTTPServer(("127.0.0.1", 0), Silent)
+    threading.Thread(target=devtools.serve_forever, daemon=True).start()
+    starts = tmp_path / "starts"
+    browser = tmp_path / "browser"
+    browser.write_text(f"#!/bin/sh\necho start >> {starts}\nexec sleep 60\n")
+    browser.chmod(0o755)
+    settings = {
+        "SPINE_BROWSER": str(browser),
+        "SPINE_PROFILES": str(tmp_path),
+        "SPINE_DEBUG_PORT": str(devtools.server_port),
+        "SPINE_BEAT": "1",
+    }
+    watchdog = subprocess.Popen(["sh", str(DEPLOY / "browser.sh")], env=os.environ | settings)
     try:
-        assert any(subprocess.run(beat, timeout=20).returncode == 0 for _ in range(40))
+        begun = time.monotonic()
+        while not starts.exists() or len(starts.read_text().split()) < 2:
+            assert time.monotonic() - begun < 30
+            threading.Event().wait(0.05)
+        assert Silent.beats == 3
     finally:
-        browser.kill()
-        browser.wait(timeout=10)
+        watchdog.terminate()
+        assert watchdog.wait(timeout=10) == 0
+        devtools.shutdown()
+        devtools.server_close()
+
+
+def test_k11_the_heartbeat_of_no_browser_is_no() -> None:
+    for question in ("live", "busy"):
+        beat = [sys.executable, str(DEPLOY / "heartbeat.py"), str(free_port()), question]
+        assert subprocess.run(beat, timeout=20).returncode == 1
 
 
 class Site:
@@ -124,13 +153,15 @@ class Site:
         sums.write_text(f"{hashlib.sha256(archive.read_bytes()).hexdigest()}  new.tar.gz\n")
         return archive, sums
 
-    def update(self, archive: Path, sums: Path) -> subprocess.CompletedProcess[str]:
+    def update(self, archive: Path, sums: Path, busy: str = "false") -> subprocess.CompletedProcess[str]:
         settings = {
             "SPINE_ROOT": str(self.root),
             "SPINE_PREPARE": "true",
             "SPINE_RESTART": "true",
             "SPINE_HEALTH": f"test -e {self.root}/current/healthy",
             "SPINE_PATIENCE": "1",
+            "SPINE_BUSY": busy,
+            "SPINE_WAIT": "2",
         }
         command = ["sh", str(DEPLOY / "update.sh"), str(archive), str(sums)]
         return subprocess.run(command, env=os.environ | settings, capture_output=True, text=True, timeout=60)
@@ -163,3 +194,27 @@ def test_k15_a_wrong_checksum_changes_nothing(site: Site) -> None:
     sums.write_text("0" * 64 + "  new.tar.gz\n")
     assert site.update(archive, sums).returncode == 2
     assert site.current == "old"
+
+
+def test_k15_an_update_waits_for_the_visitor_and_gives_up_rather_than_disturb(site: Site) -> None:
+    asked = site.folder / "asked"
+    new = site.release("healthy")
+    ran = site.update(*new, busy=f"echo >> {asked}")
+    assert ran.returncode == 4
+    assert "in use" in ran.stdout
+    assert len(asked.read_text()) == 3
+    assert [path.name for path in (site.root / "releases").iterdir()] == ["old"]
+    leaves = (
+        f"test ! -e {site.folder}/left && touch {site.folder}/left"  # there at the first question, gone at the second
+    )
+    assert site.update(*new, busy=leaves).returncode == 0
+    assert site.current.startswith("new-")
+
+
+@pytest.mark.browser
+def test_k15_a_visit_is_what_the_page_says(page: Watched) -> None:
+    question = wall.heartbeat().QUESTIONS["busy"]
+    opened = sleeping(page)
+    assert not opened.evaluate(question)
+    wake(opened)
+    assert opened.evaluate(question) == "yes"
