@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 import catalog as catalog_package
 from catalog import Catalog
-from server import Content, Site, vendor
+from server import Content, Site, speech, vendor
 from server.live import Live
 from server.site import DATA
 from tests.support.accessibility import violations
@@ -23,12 +23,14 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def live() -> Live:
-    """The project's own app, built once."""
+def live(tmp_path_factory: pytest.TempPathFactory) -> Live:
+    """The project's own app, built once, without the sounds that `make speech` may have made."""
     from app import build  # here, so that tests without the app need not build it
 
     vendor.ensure()
-    return Live(build, Site(), Content(DATA))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(speech, "FOLDER", tmp_path_factory.mktemp("silence"))
+        return Live(build, Site(), Content(DATA))
 
 
 @pytest.fixture(scope="session")

@@ -91,9 +91,10 @@
     const context = new AudioContext();
     const gain = new GainNode(context, { gain: LOUD[volume] });
     gain.connect(context.destination);
-    const run = (reading = { context, gain, language: root.lang, at: 0, list: spine.sentences() });
+    const run = (reading = { context, gain, language: root.lang, address: location.search, at: 0, list: spine.sentences() });
     root.setAttribute("data-speaking", "");
     press();
+    if (document.activeElement?.matches("[data-wall=listen]")) player.querySelector("[data-speech=pause]").focus();
     for (; run === reading && run.at < run.list.length; run.at++) {
       const { said } = run.list[run.at];
       const file = await fileOf(said, run.language).catch(() => null);
@@ -107,7 +108,9 @@
   const stop = () => {
     const run = reading;
     reading = null;
+    const focused = player.contains(document.activeElement);
     root.removeAttribute("data-speaking");
+    if (focused) document.querySelector("#bar [data-wall=listen]")?.focus();
     show(null);
     if (!run) return;
     run.source?.stop();
@@ -150,14 +153,16 @@
   /* Another view, another text; another visitor, the volume that everybody starts with. */
   const changed = spine.changed;
   spine.changed = () => {
-    stop();
+    if (reading?.address !== location.search) stop();
     changed();
     canSpeak();
   };
   addEventListener("spine:reset", () => {
     stop();
     volume = 2;
+    press();
   });
+  press();
   spine.speaking = () => reading?.context.state === "running";
   window.speechSynthesis?.addEventListener("voiceschanged", canSpeak);
   canSpeak();

@@ -13,19 +13,26 @@ WHOLE = "document.documentElement.hasAttribute('data-whole')"
 ASLEEP = "document.getElementById('attract').open && document.documentElement.hasAttribute('data-attract')"
 AWAKE = "!document.querySelector('dialog[open]') && !document.documentElement.hasAttribute('data-attract')"
 # All that a visitor may have left, in one plain object. `#state` only hands the address to Dash.
-STATE = """() => {
+STATE = """async () => {
   const attributes = (one) => [...one.attributes].map((told) => `${told.name}=${told.value}`).sort();
   const all = [...document.querySelectorAll("*")];
   const words = (one) => (one.childElementCount ? "" : one.textContent);
+  const line = (one) => [one.tagName, ...attributes(one), words(one)].join(" ");
+  const told = (selector) => [...document.querySelectorAll(selector)].map(line);
   return {
     url: location.href,
-    history: history.length,
-    stores: [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie],
+    history: [history.length, history.state],
+    stores: [localStorage, sessionStorage].map((one) => Object.entries(one)),
+    cookies: document.cookie,
+    databases: await indexedDB.databases(),
     html: attributes(document.documentElement).filter((one) => one !== "style="),
     title: document.title,
-    screen: [...document.querySelectorAll(".screen *:not(#state)")].map((one) =>
-      [one.tagName, ...attributes(one), words(one)].join(" ")),
-    focus: document.activeElement.id,
+    screen: told(".screen *:not(#state)"),
+    dialogs: [...document.querySelectorAll("dialog")].map((one) => `${one.id} ${one.open}`),
+    player: told("#player, #player *"),
+    audio: [spine.speaking?.() ?? false, CSS.highlights.size],
+    ticks: [...spine.ticks],
+    focus: document.activeElement.outerHTML.slice(0, 120),
     scrolled: all.filter((one) => one.scrollTop || one.scrollLeft).map((one) => one.id || one.className),
   };
 }"""

@@ -1,32 +1,18 @@
-"""The screen between two visitors: attract view, idle time, countdown, reset."""
+"""The screen between two visitors: attract view, idle time, countdown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
 
 from catalog import Catalog
-from tests.kiosk.driving import ASLEEP, AWAKE, STATE, open_wall, seconds, sleeping, touch, wake
+from tests.kiosk.driving import ASLEEP, AWAKE, open_wall, seconds, sleeping, touch, wake
 from tests.support.running import ServerProcess
 from tests.support.watched import Watched, until
 
 pytestmark = pytest.mark.browser
 ASKING = "document.getElementById('still-there').open"
-
-
-def use_everything(opened: Page) -> None:
-    """Change all that a visitor can change."""
-    opened.evaluate("sessionStorage.setItem('left', 'behind'); localStorage.setItem('left', 'behind')")
-    for selector in (
-        "[data-pick=lumbar]", "[data-pick='L4-5']", "[data-choice='side=left']", "[data-choice='look=back']",
-        "#bar [lang=es]", "#bar [data-do=text]", "#bar [data-do=theme]", "#bar [data-go='page=emergency']",
-    ):  # fmt: skip
-        touch(opened, selector)
-        opened.wait_for_timeout(60)
-    until(opened, "document.querySelector('#page-slot .page-body')")
-    opened.evaluate("document.querySelector('#page-slot .page-body').scrollTo(0, 300)")
 
 
 def test_k3_the_attract_view_says_what_it_is_in_every_language(page: Watched, catalog: Catalog) -> None:
@@ -124,42 +110,6 @@ def test_a23_outside_the_wall_screen_nothing_starts_over(page: Watched) -> None:
     assert "at=L4-5" in opened.url
 
 
-def test_k2_after_a_reset_everything_equals_a_fresh_start(page: Watched) -> None:
-    fresh = sleeping(page, clock=True, reduced_motion="reduce")
-    state, picture = fresh.evaluate(STATE), fresh.screenshot()
-    used = wake(sleeping(page, clock=True, reduced_motion="reduce"))
-    use_everything(used)
-    assert used.evaluate(STATE) != state
-    seconds(used, 125)
-    until(used, ASLEEP)
-    used.wait_for_timeout(300)
-    assert used.evaluate(STATE) == state
-    assert used.screenshot() == picture
-
-
-def test_k2_start_over_does_the_same_at_once(page: Watched) -> None:
-    fresh = open_wall(page)
-    state = fresh.evaluate(STATE)
-    used = open_wall(page)
-    use_everything(used)
-    touch(used, "#bar [data-do=reset]")
-    used.wait_for_timeout(400)
-    assert used.evaluate(STATE) == state
-
-
-def test_k2_back_does_nothing_after_a_reset(page: Watched) -> None:
-    opened = open_wall(page)
-    before = opened.evaluate("history.length")
-    use_everything(opened)
-    touch(opened, "#bar [data-do=reset]")
-    here = opened.url
-    opened.keyboard.press("Alt+ArrowLeft")
-    touch(opened, "#bar [data-do=back]")
-    opened.wait_for_timeout(200)
-    assert opened.url == here
-    assert opened.evaluate("history.length") == before
-
-
 def test_the_apps_own_back_still_goes_step_by_step(page: Watched) -> None:
     opened = open_wall(page)
     for selector in ("[data-pick=lumbar]", "[data-pick='L4-5']", "[data-choice='part=nerve']"):
@@ -171,20 +121,6 @@ def test_the_apps_own_back_still_goes_step_by_step(page: Watched) -> None:
         opened.wait_for_timeout(150)
         seen.append(opened.evaluate("location.search"))
     assert seen == ["?at=L4-5&kiosk=1", "?at=lumbar&kiosk=1", "?kiosk=1"]
-
-
-def test_k2_r2_it_starts_over_with_the_server_dead(page: Watched, server_process: Callable[..., ServerProcess]) -> None:
-    server = server_process("--kiosk")
-    server.start()
-    fresh = sleeping(page, "/", clock=True, url=server.url, reduced_motion="reduce")
-    state = fresh.evaluate(STATE)
-    used = wake(sleeping(page, "/", clock=True, url=server.url, reduced_motion="reduce"))
-    server.kill()
-    use_everything(used)
-    seconds(used, 125)
-    until(used, ASLEEP)
-    used.wait_for_timeout(300)
-    assert used.evaluate(STATE) == state
 
 
 def test_k8_from_asleep_to_the_answer_in_three_touches(page: Watched) -> None:

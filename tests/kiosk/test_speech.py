@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-import io
-import math
-import struct
+import shutil
+import subprocess
 import wave
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from catalog import Catalog
 from components.spoken import name, sentences
 from components.voice import Voice
-from server import Content, Site, speech
-from server.live import Live
-from server.site import DATA
+from server import speech
 from tests.kiosk.driving import open_wall, touch
-from tests.support.running import serving
 from tests.support.watched import Watched, until
 
 PLACES = ("", "?at=lumbar", "?at=L4-5&part=facet", "?at=C5-6&part=nerve", "?page=emergency", "?page=questions")
 SPEAKING = "document.documentElement.hasAttribute('data-speaking')"
-
-
-def tone() -> bytes:
-    """Two seconds of a quiet tone."""
-    file = io.BytesIO()
-    with wave.open(file, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(8000)
-        sound.writeframes(b"".join(struct.pack("<h", int(900 * math.sin(n / 3))) for n in range(16000)))
-    return file.getvalue()
-
-
-@pytest.fixture(scope="session")
-def speaker(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterator[str]:
-    """An app whose English is there as sound: the same tone for each sentence."""
-    from app import build
-
-    folder = tmp_path_factory.mktemp("speech")
-    (folder / "en").mkdir()
-    sound = tone()
-    for sentence in set(speech.spoken_in(Voice(catalog, "en"))):
-        (folder / "en" / f"{name(sentence)}.opus").write_bytes(sound)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(speech, "FOLDER", folder)
-        with serving(Live(build, Site(kiosk=True), Content(DATA))) as url:
-            yield url
 
 
 def test_a31_a_changed_text_gets_another_name() -> None:
@@ -122,3 +91,17 @@ def test_a32_four_volumes_and_everybody_starts_with_the_same(page: Watched, spea
     until(opened, f"!({SPEAKING})")
     touch(opened, "#bar [data-wall=listen]")
     until(opened, f"{SPEAKING} && document.querySelector('[data-speech=volume] b').textContent === '3/4'")
+
+
+@pytest.mark.skipif(
+    not all(map(shutil.which, ("espeak-ng", "opusenc", "opusdec"))), reason="needs espeak-ng and opus-tools"
+)
+def test_a31_one_command_speaks_what_is_new_and_drops_what_no_text_says(tmp_path: Path) -> None:
+    assert speech.make(["One joint.", "Two nerves."], "en", tmp_path) == (2, 0)
+    assert speech.make(["One joint.", "Three nerves."], "en", tmp_path) == (1, 1)
+    assert speech.made(tmp_path, "en") == {name("One joint."), name("Three nerves.")}
+    target = tmp_path / "heard.wav"
+    subprocess.run(["opusdec", "--quiet", str(tmp_path / "en" / f"{name('One joint.')}.opus"), str(target)], check=True)
+    with wave.open(str(target)) as sound:
+        assert 0.4 < sound.getnframes() / sound.getframerate() < 4
+        assert any(sound.readframes(sound.getnframes()))
