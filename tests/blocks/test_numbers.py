@@ -36,7 +36,7 @@ def test_e6_what_cannot_be_drawn_is_refused(count: int, total: int) -> None:
 
 
 @pytest.mark.parametrize(("block", "language"), EVERY)
-def test_e5_drawing_number_and_both_frames_agree(pages: Pages, block: str, language: str) -> None:
+def test_a16_e5_drawing_number_and_both_frames_agree(pages: Pages, block: str, language: str) -> None:
     made = pages[language]
     for tab, total in (("works", 100), ("risks", 1000)):
         for figure in shown.marked(made, made[f"block|{block}"], "data-count", tab=tab):

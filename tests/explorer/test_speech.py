@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise, product
-from statistics import median
 from urllib.request import urlopen
 
 import pytest
@@ -62,7 +61,7 @@ def test_a25_a_selection_is_spoken_once_and_soon(page: Watched) -> None:
         assert name in one[0]
         said.append(one)
     assert [text for text, _ in said if len(text) > LONGEST] == []
-    assert median(late for _, late in said) <= PATIENCE_MS
+    assert max(late for _, late in said) <= PATIENCE_MS
     speaking = screen.evaluate(
         "[...document.querySelectorAll('[aria-live], [role=status], [role=alert]')]"
         ".filter((one) => one.checkVisibility() && one.textContent).map((one) => one.id)"

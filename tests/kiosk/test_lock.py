@@ -48,13 +48,15 @@ def test_k7_the_browsers_own_gestures_do_nothing(page: Watched, name: str) -> No
     assert not page("/").evaluate(PREVENTED, name)
 
 
-def test_k7_pinch_swipe_and_long_press_change_nothing(page: Watched) -> None:
+def test_k7_pinch_swipe_double_tap_and_long_press_change_nothing(page: Watched) -> None:
     opened = open_wall(page)
     session = opened.context.new_cdp_session(opened)
     before = opened.url
     session.send("Input.synthesizePinchGesture", {"x": 900, "y": 500, "scaleFactor": 2.0})
     swipe = {"xDistance": 600, "yDistance": 0, "gestureSourceType": "touch"}
     session.send("Input.synthesizeScrollGesture", {"x": 5, "y": 500, **swipe})
+    double = {"x": 1300, "y": 850, "tapCount": 2, "gestureSourceType": "touch"}
+    session.send("Input.synthesizeTapGesture", double)
     session.send("Input.synthesizeTapGesture", {"x": 1300, "y": 850, "duration": 900, "gestureSourceType": "touch"})
     assert opened.evaluate("visualViewport.scale") == 1
     assert opened.evaluate("getSelection().toString()") == ""

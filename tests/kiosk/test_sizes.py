@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import random
+from itertools import product
+
 import pytest
 from playwright.sync_api import Page
 
 from components.kiosk import CAPITAL_OF_LATO, sizes
+from tests.explorer import geometry
 from tests.kiosk.driving import open_wall, seconds, sleeping, touch, wake
 from tests.support.watched import Watched, until
 
 PX_PER_MM = 4.03  # 21.5 inch, 1920 x 1080
+SCATTER_MM = 3.4
 PLACES = ("/?kiosk=1&at=lumbar", "/?kiosk=1&at=L4-5&part=facet", "/?kiosk=1&at=thoracic", "/?kiosk=1&page=emergency")
 BUTTONS = """() => [...document.querySelectorAll("button, .plate .hit:not(.hit-part)")]
   .filter((one) => !one.closest("[inert]") && one.checkVisibility({ visibilityProperty: true }))
@@ -126,3 +131,21 @@ def test_a15_forced_colours_show_what_is_chosen(page: Watched) -> None:
     until(opened, "document.querySelector(\"[data-pick='L4-5'][aria-pressed=true]\")")
     colour = "(pick) => getComputedStyle(document.querySelector(`[data-pick='${pick}']`)).backgroundColor"
     assert opened.evaluate(colour, "L4-5") != opened.evaluate(colour, "L3-4")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", ["kiosk-portrait", "kiosk-landscape"])
+def test_a4_a2_shaky_fingers_hit_the_right_level_on_the_wall(page: Watched, size: str) -> None:
+    opened = open_wall(page, size=size)
+    scatter = random.Random(20)
+    offsets = [(scatter.gauss(0, SCATTER_MM * PX_PER_MM), scatter.gauss(0, SCATTER_MM * PX_PER_MM)) for _ in range(500)]
+    missed, tried = {}, 0
+    for region, look in product(("cervical", "thoracic", "lumbar"), ("side", "back")):
+        go(opened, f"/?kiosk=1&at={region}&look={look}")
+        assert opened.evaluate("document.documentElement.hasAttribute('data-kiosk')")
+        for level, share in opened.evaluate(geometry.HITS, offsets):
+            tried += 1
+            if share < 0.98:
+                missed[region, look, level] = share
+    assert missed == {}
+    assert tried > 40
