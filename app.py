@@ -22,11 +22,11 @@ VENDOR = Path(__file__).parent / "assets" / "vendor"
 LATER = VENDOR.parent / "later"  # scripts that the first view does without
 SVG, JSON, SCRIPT = "image/svg+xml", "application/json", "text/javascript"
 OUTPUTS = (
-    ("levels", "children"),
-    ("detail", "children"),
-    ("turn", "children"),
-    ("page-slot", "children"),
-    ("bar", "children"),
+    ("levels-shown", "shown"),
+    ("detail-shown", "shown"),
+    ("turn-shown", "shown"),
+    ("page-shown", "shown"),
+    ("bar-shown", "shown"),
     ("announcer", "children"),
 )
 

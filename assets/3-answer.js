@@ -83,8 +83,8 @@
     const made = node.namespace === "dash_html_components" ? node.type.toLowerCase() : window[node.namespace][node.type];
     return React.createElement(made, props, ...[children ?? []].flat().map(element));
   };
-  spine.Tree = ({ tree, place }) => React.createElement(React.Fragment, { key: place }, element(tree));
-  const drawn = (tree, place = "") => ({ namespace: "spine", type: "Tree", props: { tree, place } });
+  spine.Tree = ({ shown }) => shown ? React.createElement(React.Fragment, { key: shown.place }, element(shown.tree)) : null;
+  const drawn = (tree, place = "") => ({ tree, place });
 
   /* search -> [text list, answer, views of the drawing, page, tools, announcement] */
   const show = async (search) => {

@@ -1,4 +1,4 @@
-/* Block pages: drawings and sliders inside Dash's tree, ticks, printing. */
+/* Block pages: drawings and sliders inside the words, ticks, printing. */
 (() => {
   /* A picture written by Python, at the start (svg) or as a file of its own (src) that is fetched once. */
   const fetched = {};
@@ -18,6 +18,7 @@
   spine.Slider = ({ name, value, label, marks, words }) => {
     const [now, keep] = React.useState(value);
     const input = React.useRef(null);
+    React.useEffect(() => keep(value), [value]);
     React.useEffect(() => {
       const one = input.current;
       const choose = (chosen) => {
@@ -60,8 +61,8 @@
     return [...children.filter(ticked), ...children.filter((one) => !ticked(one))];
   };
 
-  /* A step or a time has other buttons than the one before: the keyboard's focus goes to the first of `ways` that Dash
-     has drawn in the place of `gone`. */
+  /* A step or a time has other buttons than the one before: the keyboard's focus goes to the first of `ways` that is
+     drawn in the place of `gone`. */
   const hold = (gone, ...ways) => {
     const wait = (frames) => {
       const again = ways.map((way) => document.querySelector(`#page-slot ${way}`)).find(Boolean);

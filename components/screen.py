@@ -10,6 +10,7 @@ from components.bar import bar
 from components.explore import region_list, start, turn
 from components.icons import icon
 from components.markup import attrs
+from components.tree import Tree
 from components.voice import Voice
 
 
@@ -20,18 +21,20 @@ def layout() -> html.Div:
             html.Div(id="state", **attrs(data_search=""), hidden=True),
             html.Main(
                 [
-                    html.Nav(id="levels", **attrs(data_say="label:levels")),
-                    html.Section(id="detail", tabIndex="0", **attrs(data_say="label:answer")),
+                    html.Nav(Tree("levels-shown"), id="levels", **attrs(data_say="label:levels")),
+                    html.Section(Tree("detail-shown"), id="detail", tabIndex="0", **attrs(data_say="label:answer")),
                     _sheet_button(),
                     _more_button("more-answer"),
                 ],
                 id="side",
             ),
-            html.Nav(id="turn", **attrs(data_say="label:turn")),
+            html.Nav(Tree("turn-shown"), id="turn", **attrs(data_say="label:turn")),
             html.Section(
-                [html.Div(id="page-slot"), _more_button("more-page")], id="page", **attrs(data_say="label:page")
+                [html.Div(Tree("page-shown"), id="page-slot"), _more_button("more-page")],
+                id="page",
+                **attrs(data_say="label:page"),
             ),
-            html.Nav(id="bar", **attrs(data_say="label:tools")),
+            html.Nav(Tree("bar-shown"), id="bar", **attrs(data_say="label:tools")),
             html.Div(id="announcer", role="status", className="visually-hidden", **attrs(aria_live="polite")),
         ],
         id="screen",

@@ -137,4 +137,6 @@ def test_a27_one_h1_no_skipped_heading_landmarks_and_the_same_tools(page: Watche
     check("block")
     assert not problems, "\n".join(problems)
     assert len(tools) == 1
+    assert screen.evaluate("document.querySelector('a.skip').hash") == "#page"
+    go(screen, f"/?at=L4-5&lang={language}")
     assert screen.evaluate("document.querySelector('a.skip').hash") == "#detail"

@@ -10,7 +10,7 @@ from tests.support.pictures import standing_out
 from tests.support.watched import Watched, until
 
 pytestmark = pytest.mark.browser
-PLATE = "#spine-view [data-plate]:not([hidden])"
+PLATE = "#spine-view > [data-plate]"
 CONTROLS = (
     "#levels [data-pick='L3-4']", "#levels [aria-pressed=true]", "#detail [data-choice='part=nerve']",
     "#detail [data-block]", "#turn [data-choice='look=back']", "#bar [data-do=reset]",

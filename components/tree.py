@@ -1,0 +1,19 @@
+"""A place that shows components which Python wrote and the state chooses; drawn by assets/3-answer.js."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+
+class Tree(Component):
+    """`shown`: the components as JSON, and the place they belong to (see `spine.Tree`)."""
+
+    _namespace = "spine"
+    _type = "Tree"
+
+    def __init__(self, id: str, shown: dict[str, Any] | None = None) -> None:
+        self._prop_names = ["id", "shown"]
+        self._valid_wildcard_attributes: list[str] = []
+        super().__init__(id=id, **({"shown": shown} if shown else {}))  # type: ignore[no-untyped-call]
