@@ -132,8 +132,7 @@
     const end = pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 4;
     pane.scrollTo({ top: end ? 0 : pane.scrollTop + pane.clientHeight * 0.85 });
   };
-  /* Dash draws a state some frames after it was asked to. Then: to its beginning, if it is another place, and once the
-     state is painted, measure whether it is long. The button for more takes room itself: measure without it. */
+  /* Words that are longer than their place get a button for more. It takes room itself: measure without it. */
   const measure = () => {
     const pane = document.querySelector("#page-slot .page-body") ?? document.getElementById("detail");
     root.removeAttribute("data-long");
@@ -145,17 +144,17 @@
     due = requestAnimationFrame(() => (due = requestAnimationFrame(measure)));
   };
   addEventListener("resize", measureSoon);
-  const redrawn = new MutationObserver(() => {
-    rewind();
-    measureSoon();
-  });
+  /* Words are drawn some frames after they were asked for: those of another place from their beginning, and measured
+     before they are seen; a change within a place is measured after it. */
   let shownPlace = "";
-  const rewind = () => {
-    const { at, hurts, page } = spine.now();
-    const place = `${at}|${hurts}|${page}`;
-    if (place !== shownPlace) for (const id of ["side", "detail"]) document.getElementById(id)?.scrollTo({ top: 0 });
+  const redrawn = new MutationObserver(() => {
+    const { at, hurts, page, zone } = spine.now();
+    const place = [at, page, zone, ...hurts].join();
+    if (place === shownPlace) return measureSoon();
     shownPlace = place;
-  };
+    for (const id of ["side", "detail"]) document.getElementById(id).scrollTop = 0;
+    measure();
+  });
 
   /* After Dash has shown a state. */
   spine.shown = (state, words) =>

@@ -10,11 +10,18 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 OFF_BY_DEFAULT = ("target-size", "color-contrast-enhanced")
 # Words of a drawing lie under their transparent touch zones, or beside a figure on the same paper. The colours
 # themselves are measured, pair by pair, in tests/explorer/test_reading.py.
-DOUBTS = ("overlapped by another element", "partially obscured by another element", "contains an image node")
+DOUBTS = (
+    "overlapped by another element",
+    "obscured by another element",
+    "overlaps other elements",  # cut by the edge of a pane that scrolls
+    "contains an image node",
+)
 # What axe cannot tell by itself, and why it is right here.
 REVIEWED = {
     "color-contrast": DOUBTS,
     "color-contrast-enhanced": DOUBTS,
+    "target-size": ("with negative tabindex",),  # boxes of curved areas overlap; the touches themselves are tested
+    "heading-order": ("Unable to determine previous heading",),  # the order is tested in tests/explorer/test_speech.py
 }
 
 
