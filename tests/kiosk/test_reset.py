@@ -15,6 +15,11 @@ pytestmark = pytest.mark.browser
 STORES = """() => {
   for (const store of [localStorage, sessionStorage]) store.setItem("left", "behind");
 }"""
+SCROLLED = """(() => {
+  const pane = document.querySelector("#page-slot .page-body");
+  pane?.scrollTo(0, 300);
+  return pane?.scrollTop > 0;
+})()"""
 SETTINGS = (
     ("[data-pick=lumbar]", "at=lumbar"),
     ("[data-pick='L4-5']", "at=L4-5"),
@@ -43,13 +48,13 @@ def use_everything(opened: Page, *, listen: bool = False) -> None:
     until(
         opened, "document.querySelector('#page-slot .page-emergency, #page-slot [data-page=emergency], #page-slot h1')"
     )
-    opened.evaluate("document.querySelector('#page-slot .page-body').scrollTo(0, 300)")
     if listen:
         touch(opened, "#bar [data-wall=listen]")
         until(opened, "spine.speaking()")
         touch(opened, "[data-speech=volume]")
         touch(opened, "[data-speech=pause]")
         until(opened, "!spine.speaking()")
+    until(opened, SCROLLED)
 
 
 def open_dialog(opened: Page) -> None:
