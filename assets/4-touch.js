@@ -182,7 +182,7 @@
     const open = state.page !== "explore";
     for (const id of ["top", "spine", "body", "side", "turn"]) document.getElementById(id)?.toggleAttribute("inert", open);
     root.toggleAttribute("data-open", open);
-    document.querySelector(".skip").hash = open ? "page" : "detail";
+    document.querySelector(".skip").setAttribute("href", open ? "#page" : "#detail"); // not its hash: that would keep this address
   };
 
   spine.changed = () => {

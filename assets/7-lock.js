@@ -24,8 +24,9 @@
   };
   const { explorer } = dash_clientside;
   const show = explorer.show;
-  explorer.show = async (search) => tidy(await show(search));
-  addEventListener("click", (event) => event.target.closest("a[href]:not([href^='#'])") && stop(event), true);
+  explorer.show = async (search) => (await show(search)).map((one) => (one?.tree ? { ...one, tree: tidy(one.tree) } : one));
+  const leads = (link) => link && link.href.split("#")[0] !== location.href.split("#")[0];
+  addEventListener("click", (event) => leads(event.target.closest("a[href]")) && stop(event), true);
 
   /* Keys: what the app uses, and nothing that the browser would do. */
   const USED = ["Tab", "Enter", " ", "Escape", "Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];

@@ -36,6 +36,7 @@ def use_everything(opened: Page, *, listen: bool = False) -> None:
     """Change all that a visitor can change, and leave it so, with a page open and scrolled."""
     opened.evaluate(STORES)
     opened.evaluate("spine.go({ hurts: ['calf.left', 'buttock.left'], mirror: '1' })")
+    until(opened, "document.querySelector('#detail .fit')")
     for selector, told in SETTINGS:
         touch(opened, selector)
         until(opened, "(told) => location.search.includes(told)", told)
