@@ -18,7 +18,8 @@
   spine.Slider = ({ name, value, label, marks, words }) => {
     const [now, keep] = React.useState(value);
     const input = React.useRef(null);
-    React.useEffect(() => keep(value), [value]);
+    /* Words drawn late, of a time that is no longer chosen, do not pull it back. */
+    React.useEffect(() => void (Number(spine.now()[name]) === value && keep(value)), [value]);
     React.useEffect(() => {
       const one = input.current;
       const choose = (chosen) => {
