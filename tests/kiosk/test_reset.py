@@ -21,8 +21,8 @@ SCROLLED = """(() => {
   return pane?.scrollTop > 0;
 })()"""
 SETTINGS = (
-    ("[data-pick=lumbar]", "at=lumbar"),
-    ("[data-pick='L4-5']", "at=L4-5"),
+    ("#levels [data-pick=lumbar]", "at=lumbar"),
+    ("#levels [data-pick='L4-5']", "at=L4-5"),
     ("[data-choice='part=nerve']", "part=nerve"),
     ("[data-choice='side=left']", "side=left"),
     ("[data-choice='look=back']", "look=back"),
