@@ -1,14 +1,24 @@
 /* The words: look up what Python wrote for a state, press what is chosen, hand it to Dash. */
 (() => {
   const { site } = spine;
+  const asked = {};
   const loading = {};
   const ready = {};
-  const fetchJson = (url) => fetch(url).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
 
+  /* Fetched early, so that no touch needs the server; read when they are needed: a language's pages are 3 MB. */
+  spine.fetchText = (kind, language) => {
+    const key = `${kind}.${language}`;
+    return (asked[key] ??= fetch(site.files[kind][language])
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+      .catch((fault) => {
+        delete asked[key];
+        throw fault;
+      }));
+  };
   spine.fetchWords = (kind, language) => {
     const key = `${kind}.${language}`;
-    return (loading[key] ??= fetchJson(site.files[kind][language])
-      .then((found) => (ready[key] = found))
+    return (loading[key] ??= spine.fetchText(kind, language)
+      .then((text) => (ready[key] = JSON.parse(text)))
       .catch((fault) => {
         delete loading[key];
         throw fault;
@@ -80,7 +90,7 @@
     if (Array.isArray(node)) return React.createElement(React.Fragment, null, ...node.map(element));
     if (!node || typeof node !== "object") return node;
     const { children, ...props } = node.props;
-    const made = node.namespace === "dash_html_components" ? node.type.toLowerCase() : window[node.namespace][node.type];
+    const made = node.namespace ? window[node.namespace][node.type] : node.type.toLowerCase();
     return React.createElement(made, props, ...[children ?? []].flat().map(element));
   };
   spine.Tree = ({ shown }) => shown ? React.createElement(React.Fragment, { key: shown.place }, element(shown.tree)) : null;

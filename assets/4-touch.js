@@ -199,7 +199,8 @@
   /* First the state's own words and plate, then, in the background, everything else, so that no later touch asks the server. */
   const everything = () => {
     const rest = Object.keys(site.files.plates).map((name) => () => spine.fetchPlate(name));
-    for (const language of site.languages) rest.push(() => spine.fetchWords("content", language), () => spine.fetchWords("pages", language));
+    for (const language of site.languages) rest.push(() => spine.fetchWords("content", language), () => spine.fetchText("pages", language));
+    rest.push(() => Promise.all(site.scenes.map(spine.fetchScene)));
     return rest.reduce((before, fetchOne) => before.then(fetchOne), Promise.resolve()).then(() => root.setAttribute("data-whole", ""));
   };
   spine.changed();

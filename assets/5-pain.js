@@ -7,7 +7,7 @@
   const root = document.documentElement;
   const slugOf = (place) => place.split(".")[0];
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const el = (type, props, ...children) => ({ namespace: "dash_html_components", type, props: { ...props, children } });
+  const el = (type, props, ...children) => ({ type, props: { ...props, children } });
 
   /* Every joint and nerve that can cause pain in the chosen areas: those that reach all of them first, then typical
      before sometimes, then from head to foot. `strength`: the weakest if it reaches all, else the strongest. */

@@ -2,13 +2,16 @@
 (() => {
   /* A picture written by Python, at the start (svg) or as a file of its own (src) that is fetched once. */
   const fetched = {};
-  const svgOf = (src) =>
+  spine.fetchScene = (src) =>
     (fetched[src] ??= fetch(src)
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
-      .catch(() => delete fetched[src] && ""));
+      .catch((fault) => {
+        delete fetched[src];
+        throw fault;
+      }));
   spine.Drawing = ({ svg, src, className }) => {
     const [text, keep] = React.useState(svg ?? "");
-    React.useEffect(() => void (src ? svgOf(src).then(keep) : keep(svg)), [svg, src]);
+    React.useEffect(() => void (src ? spine.fetchScene(src).then(keep, () => keep("")) : keep(svg)), [svg, src]);
     return React.createElement("span", { className, dangerouslySetInnerHTML: { __html: text } });
   };
 
@@ -46,14 +49,6 @@
       }),
       React.createElement("span", { className: "marks", "aria-hidden": "true" }, seen),
     );
-  };
-
-  /* Once the pages are there, all scenes are fetched too, so that they are seen without a network. */
-  const fetchWords = spine.fetchWords;
-  spine.fetchWords = (kind, language) => {
-    const found = fetchWords(kind, language);
-    if (kind === "pages") found.then((pages) => Promise.all(pages.scenes.map(svgOf))).then(() => document.documentElement.setAttribute("data-scenes", ""), () => {});
-    return found;
   };
 
   /* Ticked ones first; the others keep their order. */

@@ -9,7 +9,7 @@ from dash import html
 from catalog import Block, BlockFact, facts_of
 from components import block_after, block_how, block_numbers, block_positions, block_risks, timeline
 from components import terms as glossary
-from components.block_scene import addresses, needle_scene
+from components.block_scene import needle_scene
 from components.markup import attrs
 from components.pages import cite, source_list
 from components.parts import Node, choice, go, honest, iconed
@@ -62,7 +62,7 @@ def shared(voice: Voice) -> dict[str, object]:
     cited = {f"source|{name}": html.Li(cite(source)) for name, source in voice.catalog.sources.items()}
     parts = (block_how, block_after, block_numbers, block_positions, block_risks, glossary, timeline)
     made = {name: made for part in parts for name, made in part.shared(voice).items()}
-    return made | spoken | cited | {"scenes": addresses()}
+    return made | spoken | cited
 
 
 def _what(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]:

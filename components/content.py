@@ -14,7 +14,7 @@ from typing import Any, get_args
 from dash.development.base_component import Component
 
 from catalog import Catalog, Level, Part, areas_of, block_for
-from components import blocks, inset, options, pain
+from components import block_scene, blocks, inset, options, pain
 from components import pages as page
 from components.answer import answer, region_of
 from components.bar import bar
@@ -36,7 +36,15 @@ LONGEST_ANNOUNCEMENT = 150
 
 def to_json(tree: object) -> bytes:
     """JSON of dicts, lists, texts and Dash components, as compact as it gets."""
-    return json.dumps(tree, default=Component.to_plotly_json, separators=(",", ":"), ensure_ascii=False).encode()
+    return json.dumps(tree, default=_node, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def _node(component: Component) -> dict[str, Any]:
+    """A component as assets/3-answer.js draws it; most are HTML, which goes without saying."""
+    told: dict[str, Any] = component.to_plotly_json()  # type: ignore[no-untyped-call]
+    if told["namespace"] == "dash_html_components":
+        del told["namespace"]
+    return told
 
 
 def sides_of(catalog: Catalog, slug: str) -> list[str]:
@@ -54,6 +62,7 @@ def site(catalog: Catalog, files: Mapping[str, Any], kiosk: bool) -> dict[str, A
     }
     return {
         "languages": list(catalog.languages),
+        "scenes": block_scene.addresses(),
         "rtl": ["ar", "fa", "he", "ur"],
         "regions": {name: levels_in(catalog, name) for name in explored(catalog)},
         "home": {level.segment: region_of(catalog, level) for level in levels},

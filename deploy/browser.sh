@@ -26,7 +26,12 @@ start() {
 stop() {
     kill -KILL "$browser_id" 2>/dev/null
     wait "$browser_id" 2>/dev/null
-    rm -rf "$profile"
+    # Its children, which end a moment later, may still write.
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        rm -rf "$profile"
+        sleep 0.1
+        if ! [ -e "$profile" ]; then break; fi
+    done
 }
 # Returns when the browser has to be started afresh.
 watch() {

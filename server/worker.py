@@ -32,13 +32,10 @@ def kept(client: FlaskClient, languages: tuple[str, ...]) -> dict[str, bytes]:
     pages = ["/", *(f"/?lang={language}" for language in languages)]
     bodies = {address: _body(client, address) for address in [*pages, *FIXED]}
     start = bodies["/"].decode()
-    wanted = [*index.links(start), *re.findall(r'"(/content/[^"]+)"', start)]
+    wanted = [*index.links(start), *re.findall(r'"(/(?:content|assets/spine_svg)/[^"]+)"', start)]
     for address in dict.fromkeys(wanted):
         if address not in bodies:
             bodies[address] = _body(client, address)
-    for told in [address for address in bodies if address.startswith("/content/pages.")]:
-        for scene in json.loads(bodies[told])["scenes"]:
-            bodies[scene] = _body(client, scene)
     for style in [address for address in bodies if "/vendor/fonts.css" in address]:
         for name in re.findall(r"url\(([^)]+)\)", bodies[style].decode()):
             bodies[f"/assets/vendor/{name}"] = _body(client, f"/assets/vendor/{name}")

@@ -55,7 +55,6 @@ def test_steps_by_keys_alone_and_back_again(page: Watched) -> None:
 
 def test_r1_every_tab_of_every_block_works_offline(page: Watched) -> None:
     screen = whole(page("/", size="kiosk-portrait", touch=True))
-    screen.wait_for_selector("html[data-scenes]", state="attached")
     screen.context.set_offline(True)
     for block in ("L-FJ", "C-TFE", "X-CHEM"):
         for tab in TABS:

@@ -9,7 +9,7 @@ import pytest
 from tests.explorer.driving import go, whole
 from tests.pain import oracle
 from tests.pain.driving import hurts
-from tests.support.watched import Watched, until
+from tests.support.watched import Watched, resize, until
 
 pytestmark = pytest.mark.browser
 VIEWS = {
@@ -56,8 +56,9 @@ def test_a28_axe_finds_nothing_in_the_other_themes(page: Watched, axe: Callable[
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
 def test_nothing_is_cut_at_any_size(page: Watched, language: str) -> None:
     zones = [row["group"] for row in oracle.rows("area_groups")]
+    screen = whole(page("/"))
     for size in ("kiosk-portrait", "kiosk-landscape", "tablet-portrait", "laptop", "phone"):
-        screen = whole(page("/", size=size))
+        resize(screen, size)
         for query in [f"zone={zone}" for zone in zones] + ["zone=body", "hurts=low-back.left,hand-ring-little.right"]:
             go(screen, f"/?{query}&lang={language}")
             until(screen, "document.querySelector('#detail .foot, #detail .places') !== null")

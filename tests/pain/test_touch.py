@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.explorer.driving import go, tap, whole
 from tests.pain import oracle
 from tests.pain.driving import hurts
-from tests.support.watched import Watched, until
+from tests.support.watched import Watched, resize, until
 
 pytestmark = pytest.mark.browser
 PX_PER_MM = 4.03  # 21.5 inch screen of 1080 x 1920
@@ -136,6 +136,7 @@ def test_every_area_is_chosen_by_two_touches_and_undone_by_one(page: Watched, fa
 def test_a2_list_buttons_and_chips_are_20_mm_on_the_kiosk_and_44_px_elsewhere(page: Watched) -> None:
     small = """([least]) => [...document.querySelectorAll("#detail button")].map((one) => one.getBoundingClientRect())
       .filter((box) => box.width && (box.width < least || box.height < least)).map((box) => [box.width, box.height])"""
+    screen = whole(page("/"))
     for size, least in (
         ("kiosk-portrait", 81),
         ("kiosk-landscape", 81),
@@ -143,7 +144,7 @@ def test_a2_list_buttons_and_chips_are_20_mm_on_the_kiosk_and_44_px_elsewhere(pa
         ("laptop", 44),
         ("phone", 44),
     ):
-        screen = whole(page("/", size=size))
+        resize(screen, size)
         for query in ("zone=body", "zone=shoulder-arm", "zone=front-hand-left", "hurts=low-back.left,calf.left"):
             go(screen, f"/?{query}&lang=es")
             until(screen, "document.querySelector('#detail .foot, #detail .places') !== null")
@@ -196,8 +197,10 @@ def test_the_drawings_stay_where_they_are(page: Watched) -> None:
         "['#spine-view', '#body-view']"
         ".map((one) => JSON.stringify(document.querySelector(one).getBoundingClientRect()))"
     )
+    screen = whole(page("/"))
     for size in ("kiosk-portrait", "kiosk-landscape", "laptop"):
-        screen = whole(page("/", size=size))
+        go(resize(screen, size), "/")
+        until(screen, "location.search === '' && document.querySelector('#detail .places') === null")
         start = screen.evaluate(where)
         for query in (
             "zone=back-lowback",

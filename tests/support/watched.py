@@ -4,7 +4,7 @@ import re
 import time
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
 
 # Standard A22: every story passes at each of these.
 SCREENS = {
@@ -18,16 +18,41 @@ SCREENS = {
 READY = "#detail"
 
 
+# Looks inside the page, so that waiting costs no round trips; `scheduler` runs on when a test stops the clock.
+LOOK = """async ([argument, times]) => {
+  const told = () => { const value = (%s); return typeof value === "function" ? value(argument) : value; };
+  for (let time = 0; time < times; time += 1) {
+    if (await told()) return true;
+    await scheduler.postTask(() => {}, { delay: 15 });
+  }
+  return false;
+}"""
+LOOKS = 30
+
+
 def until(page: Page, expression: str, argument: object = None, seconds: float = 10.0) -> None:
     """Wait until the JavaScript `expression` (or function of `argument`) is true. Raises `TimeoutError`.
 
     Playwright's own `wait_for_function` needs `eval` inside the page, which the content policy forbids.
     """
     begun = time.monotonic()
-    while not page.evaluate(expression, argument):
+    while True:
+        try:
+            if page.evaluate(LOOK.replace("%s", expression), [argument, LOOKS]):
+                return
+        except Error as fault:
+            if "context was destroyed" not in fault.message and "navigation" not in fault.message:
+                raise
         if time.monotonic() - begun > seconds:
             raise TimeoutError(f"Not true within {seconds} s: {expression}")
-        page.wait_for_timeout(10)
+
+
+def resize(page: Page, size: str) -> Page:
+    """Give an open page another size of `SCREENS`, as turning or moving it does."""
+    width, height = SCREENS[size]
+    page.set_viewport_size({"width": width, "height": height})
+    until(page, "(width) => innerWidth === width", width)
+    return page
 
 
 class Watched:
