@@ -58,6 +58,7 @@
     root.setAttribute("data-attract", "");
     attract.showModal();
     attract.focus();
+    rest();
   };
   const wake = () => {
     attract.close();
@@ -84,6 +85,7 @@
   };
   question.addEventListener("close", touch);
   question.addEventListener("click", (event) => {
+    touch(); // the event of closing comes a moment later, and the clock may tick before
     question.close();
     if (event.target.closest("[data-wall=reset]")) spine.reset();
   });

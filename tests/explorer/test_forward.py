@@ -101,7 +101,7 @@ def test_pick_every_level_from_the_list(page: Watched) -> None:
 
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
 def test_every_address_shows_what_the_data_say(page: Watched, language: str) -> None:
-    screen = whole(page(f"/?lang={language}", size="laptop"))
+    screen = whole(page(f"/?lang={language}", size="phone"))
     problems: list[str] = []
     for level, part, side in EVERY_STATE:
         if language != "en" and side != "both":

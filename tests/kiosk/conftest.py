@@ -22,6 +22,7 @@ from tests.support.running import serving
 COSTLY = ("speaker", "tower")
 
 
+@pytest.hookimpl(tryfirst=True)  # before the tests are shared out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for app in COSTLY:

@@ -13,7 +13,7 @@ from server.live import Live
 from tests.kiosk.driving import sleeping, wake
 from tests.kiosk.pseudo import FROM_RIGHT, LONGER, write
 from tests.support.running import serving
-from tests.support.watched import Watched, until
+from tests.support.watched import Watched, resize, until
 
 PLACES = ("", "&at=lumbar", "&at=L4-5&part=facet", "&page=emergency")
 CUT = """() => [...document.querySelectorAll("button")]
@@ -62,15 +62,16 @@ def test_a26_a_language_from_right_to_left_turns_the_page(page: Watched, tower: 
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("size", ["kiosk-portrait", "kiosk-landscape"])
 @pytest.mark.parametrize("language", [LONGER, FROM_RIGHT])
-def test_a36_no_button_cuts_its_words(page: Watched, tower: str, language: str, size: str) -> None:
-    opened = page(f"/?lang={language}&at=L4-5", url=tower, size=size, touch=True)
+def test_a36_no_button_cuts_its_words(page: Watched, tower: str, language: str) -> None:
+    opened = page(f"/?lang={language}&at=L4-5", url=tower, touch=True)
     cut = []
     for place in PLACES:
         opened.goto(f"{tower}/?lang={language}{place or '&look=back'}")
         until(opened, "document.documentElement.hasAttribute('data-live')")
-        opened.wait_for_timeout(200)
-        cut += [f"{place}: {text}" for text in opened.evaluate(CUT)]
-        assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        for size in ("kiosk-portrait", "kiosk-landscape"):
+            resize(opened, size)
+            opened.wait_for_timeout(100)
+            cut += [f"{place}, {size}: {text}" for text in opened.evaluate(CUT)]
+            assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert cut == []

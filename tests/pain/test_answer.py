@@ -17,7 +17,7 @@ MARKS = """() => Object.fromEntries([...document.querySelectorAll("#body-view [d
 
 
 def check(page: Watched, choices: list[list[str]]) -> None:
-    screen = whole(page("/", size="laptop"))
+    screen = whole(page("/", size="phone"))
     problems = []
     for hurts, seen in zip(choices, answers(screen, choices), strict=True):
         some = oracle.word("hurt.some", "en")
@@ -49,7 +49,7 @@ def test_300_random_sets(page: Watched) -> None:
 
 
 def test_typical_comes_before_sometimes_within_joint_and_nerve(page: Watched) -> None:
-    screen = whole(page("/", size="laptop"))
+    screen = whole(page("/", size="phone"))
     choices = [[place] for place in oracle.places()[::5] if place != "saddle"] + oracle.sets(20, seed=7)
     some = oracle.word("hurt.some", "en")
     for hurts, seen in zip(choices, answers(screen, choices), strict=True):
@@ -64,7 +64,7 @@ def test_typical_comes_before_sometimes_within_joint_and_nerve(page: Watched) ->
 
 
 def test_forward_and_backward_agree_for_every_level_and_area(page: Watched) -> None:
-    screen = whole(page("/", size="laptop"))
+    screen = whole(page("/", size="phone"))
     alone = [[place] for place in oracle.places() if not place.endswith(".right") and place != "saddle"]
     backward = {
         (row["node"], row["part"], hurts[0].split(".")[0], row["mark"])
