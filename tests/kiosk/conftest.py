@@ -18,17 +18,6 @@ from server.live import Live
 from server.site import DATA
 from tests.support.running import serving
 
-# Apps of their own, which take seconds to build: their tests run in one process.
-COSTLY = ("speaker", "tower")
-
-
-@pytest.hookimpl(tryfirst=True)  # before the tests are shared out
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        for app in COSTLY:
-            if app in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.xdist_group(app))
-
 
 def tone() -> bytes:
     """Two seconds of a quiet tone."""
