@@ -20,7 +20,7 @@ run: $(VENV)/.ready-run assets/vendor/.ready  ## Set up, then serve on http://12
 	$(BIN)/python app.py --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.ready-dev assets/vendor/.ready browser lint types  ## Set up, then check style and types, and run every test
-	$(BIN)/python -m pytest -n $(PROCESSES) --dist loadgroup
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 
 lint: $(VENV)/.ready-dev  ## Check style
 	$(BIN)/ruff check .

@@ -15,7 +15,6 @@ from tests.kiosk.pseudo import FROM_RIGHT, LONGER, write
 from tests.support.running import serving
 from tests.support.watched import Watched, resize, until
 
-pytestmark = pytest.mark.xdist_group("tower")  # an app of four languages takes seconds to build
 PLACES = ("", "&at=lumbar", "&at=L4-5&part=facet", "&page=emergency")
 CUT = """() => [...document.querySelectorAll("button")]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]"))

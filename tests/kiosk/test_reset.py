@@ -12,7 +12,7 @@ from tests.kiosk.driving import ASLEEP, AWAKE, STATE, open_wall, seconds, sleepi
 from tests.support.running import ServerProcess
 from tests.support.watched import Watched, until
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("speaker")]  # that app takes seconds to build
+pytestmark = pytest.mark.browser
 STORES = """() => {
   for (const store of [localStorage, sessionStorage]) store.setItem("left", "behind");
 }"""

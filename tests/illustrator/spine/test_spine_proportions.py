@@ -15,7 +15,6 @@ from illustrator.spine.structures import Job
 
 Coarse = Callable[[str], Mesh]
 WITHIN = 0.10
-pytestmark = pytest.mark.xdist_group("bones")  # meshed once, in one process
 BODIES = VERTEBRAE[1:]
 
 

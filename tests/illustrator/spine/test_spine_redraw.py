@@ -16,7 +16,6 @@ from illustrator.spine.structures import Job, Structure, mirrored
 from illustrator.spine.views import views
 from illustrator.spine.window import Look, View
 
-pytestmark = pytest.mark.xdist_group("bones")
 PARTS = ("vertebra-L4", "vertebra-L5", "disc-L4-5", "facet-L4-5-left", "nerve-L4-5-left")
 QUICK = Look(px=0.6, units=4, outline=0.9, tone=1.5)
 
