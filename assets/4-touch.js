@@ -115,8 +115,10 @@
   const focus = (state) => {
     if (state.page === openPage) return refocus();
     const was = openPage;
+    const title = document.querySelector("#page-slot h1");
+    if (state.page !== "explore" && !title) return; // not drawn yet
     openPage = state.page;
-    if (state.page !== "explore") document.querySelector("#page-slot h1")?.focus();
+    if (state.page !== "explore") title.focus();
     else if (was !== "explore" && opener) document.querySelector(`#side ${opener}, #bar ${opener}`)?.focus();
   };
 
@@ -150,6 +152,7 @@
   const redrawn = new MutationObserver(() => {
     const { at, hurts, page, zone } = spine.now();
     const place = [at, page, zone, ...hurts].join();
+    focus(spine.now());
     if (place === shownPlace) return measureSoon();
     shownPlace = place;
     for (const id of ["side", "detail"]) document.getElementById(id).scrollTop = 0;
@@ -165,6 +168,7 @@
         document.fonts.ready.then(measureSoon);
         document.getElementById("first")?.remove();
         dress(state);
+        spine.stage(state, words);
       }
       if (spine.write(state) !== spine.write(spine.now())) spine.changed();
       document.title = words.titles[state.at] ?? words.titles[""];
