@@ -60,15 +60,14 @@
   // Touches the diagram over and over from the first moment, until an answer has been painted.
   probe.impatient = (selector) => {
     const begun = setInterval(() => {
-      const target = document.querySelector(selector);
-      if (!target || probe.touchable !== null) return;
+      if (probe.touchable !== null) return;
       const first = probe.first ?? (probe.first = answer());
       if (answer() !== first && answer()) {
         clearInterval(begun);
         painted((now) => { probe.touchable = now; });
         return;
       }
-      target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      document.querySelector(selector)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     }, 25);
   };
 })();
