@@ -3,6 +3,17 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
 
 (() => {
   const { site } = spine;
+
+  /* The text behind an address, asked for once; asked for again after a failure. */
+  const fetched = {};
+  spine.fetchOnce = (url) =>
+    (fetched[url] ??= fetch(url)
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+      .catch((fault) => {
+        delete fetched[url];
+        throw fault;
+      }));
+
   const NODES = { ...site.home };
   for (const region of Object.keys(site.regions)) NODES[region] = region;
   /* Forgiving of case and of the label on screen: l4-l5 is L4-5. */

@@ -15,8 +15,8 @@
   spine.fetchPlate = (name) =>
     (fetched[name] ??= plates[name]
       ? Promise.resolve()
-      : fetch(site.files.plates[name])
-          .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+      : spine
+          .fetchOnce(site.files.plates[name])
           .then((text) => {
             const holder = document.createElement("template");
             holder.innerHTML = text;

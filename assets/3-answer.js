@@ -1,20 +1,11 @@
 /* The words: look up what Python wrote for a state, press what is chosen, hand it to Dash. */
 (() => {
   const { site } = spine;
-  const asked = {};
   const loading = {};
   const ready = {};
 
   /* Fetched early, so that no touch needs the server; read when they are needed: a language's pages are 3 MB. */
-  spine.fetchText = (kind, language) => {
-    const key = `${kind}.${language}`;
-    return (asked[key] ??= fetch(site.files[kind][language])
-      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
-      .catch((fault) => {
-        delete asked[key];
-        throw fault;
-      }));
-  };
+  spine.fetchText = (kind, language) => spine.fetchOnce(site.files[kind][language]);
   spine.fetchWords = (kind, language) => {
     const key = `${kind}.${language}`;
     return (loading[key] ??= spine.fetchText(kind, language)

@@ -1,17 +1,9 @@
 /* Block pages: drawings and sliders inside the words, ticks, printing. */
 (() => {
   /* A picture written by Python, at the start (svg) or as a file of its own (src) that is fetched once. */
-  const fetched = {};
-  spine.fetchScene = (src) =>
-    (fetched[src] ??= fetch(src)
-      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
-      .catch((fault) => {
-        delete fetched[src];
-        throw fault;
-      }));
   spine.Drawing = ({ svg, src, className }) => {
     const [text, keep] = React.useState(svg ?? "");
-    React.useEffect(() => void (src ? spine.fetchScene(src).then(keep, () => keep("")) : keep(svg)), [svg, src]);
+    React.useEffect(() => void (src ? spine.fetchOnce(src).then(keep, () => keep("")) : keep(svg)), [svg, src]);
     return React.createElement("span", { className, dangerouslySetInnerHTML: { __html: text } });
   };
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash.development.base_component import Component
 
 
@@ -13,7 +11,7 @@ class Tree(Component):
     _namespace = "spine"
     _type = "Tree"
 
-    def __init__(self, id: str, shown: dict[str, Any] | None = None) -> None:
+    def __init__(self, id: str) -> None:
         self._prop_names = ["id", "shown"]
         self._valid_wildcard_attributes: list[str] = []
-        super().__init__(id=id, **({"shown": shown} if shown else {}))  # type: ignore[no-untyped-call]
+        super().__init__(id=id)  # type: ignore[no-untyped-call]
