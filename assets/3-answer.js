@@ -87,6 +87,9 @@
   spine.Tree = ({ shown }) => shown ? React.createElement(React.Fragment, { key: shown.place }, element(shown.tree)) : null;
   const drawn = (tree, place = "") => ({ tree, place });
 
+  /* Where the answer's words belong: choosing places in one part of the body is one place, whatever is chosen so far. */
+  spine.place = ({ zone, at, part, hurts }) => zone || [at, part, hurts].join();
+
   /* search -> [text list, answer, views of the drawing, page, tools, announcement] */
   const show = async (search) => {
     const state = spine.read(search || location.search);
@@ -100,7 +103,7 @@
     requestAnimationFrame(() => spine.shown(state, words));
     return [
       drawn(press(listOf(words, state), state, matches), [lang, spine.regionOf(at)].join()),
-      drawn(press([...notice, ...[detail].flat()], state, matches), [lang, at, part, zone, state.hurts].join()),
+      drawn(press([...notice, ...[detail].flat()], state, matches), [lang, spine.place(state)].join()),
       drawn(press(words.turn, state, matches)),
       drawn(press(pageOf(pages, state), inside(pages, state), matches, pages), [lang, at, part, page, block, tab, step].join()),
       drawn(press(words.bar, state, matches)),

@@ -150,9 +150,9 @@
      before they are seen; a change within a place is measured after it. */
   let shownPlace = "";
   const redrawn = new MutationObserver(() => {
-    const { at, hurts, page, zone } = spine.now();
-    const place = [at, page, zone, ...hurts].join();
-    focus(spine.now());
+    const state = spine.now();
+    const place = [state.page, spine.place({ ...state, part: "" })].join();
+    focus(state);
     if (place === shownPlace) return measureSoon();
     shownPlace = place;
     for (const id of ["side", "detail"]) document.getElementById(id).scrollTop = 0;

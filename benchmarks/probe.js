@@ -24,17 +24,22 @@
     return detail ? detail.innerHTML : "";
   };
 
-  // From finger up to the frame that shows a first change anywhere, and to the one that shows a changed #detail.
+  // Words of the answer: the drawing of a part of the body stands among them and shows its marks earlier.
+  const ofAnswer = ({ target }) => {
+    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    return element?.closest("#detail") && !element.closest("svg");
+  };
+
+  // From finger up to the frame that shows a first change anywhere, and to the one that shows changed words in #detail.
   addEventListener("pointerup", (event) => {
     const up = event.timeStamp;
-    const before = answer();
     const tap = {};
-    const seen = new MutationObserver(() => {
+    const seen = new MutationObserver((changes) => {
       if (!("first" in tap)) {
         tap.first = null;
         painted((now) => { tap.first = now - up; });
       }
-      if (answer() === before) return;
+      if (!changes.some(ofAnswer)) return;
       seen.disconnect();
       painted((now) => { tap.answer = now - up; probe.taps.push(tap); });
     });

@@ -49,8 +49,14 @@ SETTLED = (
   }
 }"""
 )
-CENTRE = """([selector, inner]) => {
-  const outer = [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length);
+# Words come some frames after the choice that asked for them; `scheduler` runs on when a test stops the clock.
+CENTRE = """async ([selector, inner]) => {
+  const find = () => [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length);
+  let outer = find();
+  for (let look = 0; !outer && look < 300; look += 1) {
+    await scheduler.postTask(() => {}, { delay: 15 });
+    outer = find();
+  }
   if (!outer) return null;
   const target = inner ? outer.querySelector(inner) : outer;
   target.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -74,7 +80,7 @@ def go(page: Page, address: str) -> None:
 
 
 def tap(page: Page, selector: str, inner: str = "") -> None:
-    """Touch the middle of the first visible match (or of `inner` in it) with a finger."""
+    """Touch the middle of the first visible match (or of `inner` in it) with a finger, as soon as there is one."""
     centre = page.evaluate(CENTRE, [selector, inner])
     assert centre, f"nothing to touch at {selector}"
     page.touchscreen.tap(*centre)

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+from contextlib import closing, suppress
 from urllib.parse import urlsplit
 
 import pytest
@@ -34,13 +35,13 @@ def raw(
     url: str, method: str, path: str, body: object = None, headers: dict[str, str] | None = None
 ) -> tuple[int, dict, bytes]:
     """One request as it stands, with no tidying of the path."""
-    connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=10)
     chunked = not isinstance(body, bytes | None)
-    connection.request(method, path, body=body, headers=headers or {}, encode_chunked=chunked)  # type: ignore[arg-type]
-    answer = connection.getresponse()
-    found = answer.status, {key.lower(): value for key, value in answer.getheaders()}, answer.read()
-    connection.close()
-    return found
+    with closing(http.client.HTTPConnection(urlsplit(url).netloc, timeout=10)) as connection:
+        # A server that refuses does not read on: the rest can't be sent, and its answer is there to be read.
+        with suppress(ConnectionError):
+            connection.request(method, path, body=body, headers=headers or {}, encode_chunked=chunked)  # type: ignore[arg-type]
+        answer = connection.getresponse()
+        return answer.status, {key.lower(): value for key, value in answer.getheaders()}, answer.read()
 
 
 @pytest.mark.parametrize("size", [BODY_LIMIT + 1, 120_000, 200_000])
