@@ -24,6 +24,7 @@ SAMPLES = 1000
 # to which inset from the figure, or on which area inside an inset.
 AIMS = """([root, offsets]) => {
   const found = [];
+  const sheet = document.createElement("canvas").getContext("2d"); // asks the browser's geometry without any layout
   for (const area of document.querySelectorAll(`${root} [data-area]`)) {
     const face = area.closest("[data-face]");
     const shape = document.getElementById(`bf-${face.dataset.face[0]}-${area.dataset.area}-s`);
@@ -32,11 +33,8 @@ AIMS = """([root, offsets]) => {
     const frame = root === ".inset" ? face.viewBox.baseVal : null;
     const within = (value, from, size) => value > from && value < from + size;
     const seen = (x, y) => !frame || (within(x, frame.x, frame.width) && within(y, frame.y, frame.height));
-    const inside = (x, y) => {
-      const at = face.createSVGPoint();
-      [at.x, at.y] = [x, y];
-      return seen(mirrored ? 600 - x : x, y) && shape.isPointInFill(at);
-    };
+    const path = new Path2D(shape.getAttribute("d"));
+    const inside = (x, y) => seen(mirrored ? 600 - x : x, y) && sheet.isPointInPath(path, x, y);
     const around = [[-1, -1], [1, -1], [-1, 1], [1, 1], [0, 1], [0, -1], [1, 0], [-1, 0]];
     const points = [];
     for (let x = box.x + 1; x < box.x + box.width; x += 3)
