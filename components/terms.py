@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from dash import html
 from dash.development.base_component import Component
@@ -45,16 +46,18 @@ def own_terms(voice: Voice, block: Block) -> list[Term]:
 def used_terms(voice: Voice, block: Block, parts: Iterable[Node], put_in: Mapping[str, object]) -> list[Term]:
     """The block's and the general terms whose word stands in the text of `parts`; `put_in`: what data-insert names."""
     text = " ".join(words(part, put_in) for part in parts)
-    return [term for term in terms_for(voice.catalog, block.block_id) if _stands(voice, term, text)]
+    return _standing(voice, terms_for(voice.catalog, block.block_id), text)
 
 
 def terms_in(voice: Voice, text: str, most: int) -> list[Term]:
     """The first `most` terms of the glossary whose word stands in `text`."""
-    return [term for term in voice.catalog.glossary.values() if _stands(voice, term, text)][:most]
+    return _standing(voice, voice.catalog.glossary.values(), text)[:most]
 
 
-def _stands(voice: Voice, term: Term, text: str) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}", text.casefold()) for name in _names(voice.of(term.term)))
+def _standing(voice: Voice, found: Iterable[Term], text: str) -> list[Term]:
+    """Those whose word stands in `text`."""
+    folded = text.casefold()
+    return [term for term in found if _pattern(voice.of(term.term)).search(folded)]
 
 
 def words(node: object, put_in: Mapping[str, object]) -> str:
@@ -71,6 +74,8 @@ def words(node: object, put_in: Mapping[str, object]) -> str:
     return words(getattr(node, "children", None), put_in) if isinstance(node, Component) else ""
 
 
-def _names(term: str) -> list[str]:
+@cache
+def _pattern(term: str) -> re.Pattern[str]:
     """`Neck (cervical)` is looked for as `neck` and as `cervical`."""
-    return [name.strip(" )").casefold() for name in term.split("(")]
+    names = [name.strip(" )").casefold() for name in term.split("(")]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})")

@@ -13,6 +13,7 @@ from server.site import DATA
 from tests.support.accessibility import violations
 from tests.support.chromium import chromium
 from tests.support.running import ServerProcess, serving
+from tests.support.standing import Standing
 from tests.support.watched import Watched
 
 
@@ -68,6 +69,23 @@ def page(browser: Browser, app: str) -> Iterator[Watched]:
     yield opener
     problems = opener.problems
     opener.close()
+    assert not problems, "\n".join(problems)
+
+
+@pytest.fixture(scope="session")
+def held_open(browser: Browser, app: str) -> Iterator[Standing]:
+    """The pages behind `standing`."""
+    opener = Watched(browser, app)
+    yield Standing(opener)
+    opener.close()
+
+
+@pytest.fixture
+def standing(held_open: Standing) -> Iterator[Standing]:
+    """As `page`, on a page that stays open from test to test: `standing("/?at=L4-5", size="phone")`."""
+    before = len(held_open.opener.problems)
+    yield held_open
+    problems = held_open.opener.problems[before:]
     assert not problems, "\n".join(problems)
 
 

@@ -7,9 +7,8 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.explorer import oracle
+from tests.support.standing import WHOLE
 from tests.support.watched import until
-
-WHOLE = "document.documentElement.hasAttribute('data-whole') && document.documentElement.hasAttribute('data-live')"
 
 # Everything that the choice of a level decides, in one plain object.
 SEEN = """() => {

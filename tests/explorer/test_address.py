@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from tests.explorer import oracle
 from tests.explorer.driving import PLATE, differences, go, tap, tap_level, wanted, whole
+from tests.support.standing import Standing
 from tests.support.watched import Watched, until
 
 pytestmark = pytest.mark.browser
@@ -44,8 +45,8 @@ SETTINGS = settings(
 )
 
 
-def test_unknown_values_give_the_start_and_say_so_calmly(page: Watched) -> None:
-    screen = whole(page("/", size="tablet-landscape"))
+def test_unknown_values_give_the_start_and_say_so_calmly(standing: Standing) -> None:
+    screen = standing("/", size="tablet-landscape")
     notice = oracle.word("app.unknown", "en")
     problems = []
     for strange in STRANGE:

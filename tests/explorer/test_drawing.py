@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.explorer import geometry, oracle
-from tests.explorer.driving import PLATE, differences, go, tap, tap_level, whole
-from tests.support.watched import Watched, until
+from tests.explorer.driving import PLATE, differences, go, tap, tap_level
+from tests.support.standing import Standing
+from tests.support.watched import until
 
 pytestmark = pytest.mark.browser
 SIZES = ["kiosk-landscape", "kiosk-portrait", "laptop", "tablet-portrait", "phone"]
@@ -64,13 +65,13 @@ def session(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_drawings_never_move(page: Watched, size: str) -> None:
-    assert session(whole(page("/", size=size, touch=True))) == []
+def test_the_drawings_never_move(standing: Standing, size: str) -> None:
+    assert session(standing("/", size=size, touch=True)) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a2_a3_a4_targets_of_the_spine(page: Watched, size: str) -> None:
-    screen = whole(page("/", size=size))
+def test_a2_a3_a4_targets_of_the_spine(standing: Standing, size: str) -> None:
+    screen = standing("/", size=size)
     finger = FINGER.get(size, 44)
     width, height = screen.viewport_size["width"], screen.viewport_size["height"]  # type: ignore[index]
     problems = []
@@ -96,8 +97,8 @@ def test_a2_a3_a4_targets_of_the_spine(page: Watched, size: str) -> None:
 
 
 @pytest.mark.parametrize("size", list(FINGER))
-def test_a4_shaky_touches_hit_the_right_level(page: Watched, size: str) -> None:
-    screen = whole(page("/", size=size))
+def test_a4_shaky_touches_hit_the_right_level(standing: Standing, size: str) -> None:
+    screen = standing("/", size=size)
     scatter = random.Random(20)
     sd = SCATTER_MM * PIXELS_PER_MM
     offsets = [(scatter.gauss(0, sd), scatter.gauss(0, sd)) for _ in range(500)]
@@ -109,8 +110,8 @@ def test_a4_shaky_touches_hit_the_right_level(page: Watched, size: str) -> None:
     assert [one for one in found if one[3] < 0.98] == []
 
 
-def test_a3_any_level_in_two_touches(page: Watched) -> None:
-    screen = whole(page("/", size="kiosk-portrait", touch=True))
+def test_a3_any_level_in_two_touches(standing: Standing) -> None:
+    screen = standing("/", size="kiosk-portrait", touch=True)
     for level in ("C0-1", "T6-7", "SIJ"):
         go(screen, "/")
         assert differences(screen, {"query": {}}) == []
@@ -120,8 +121,8 @@ def test_a3_any_level_in_two_touches(page: Watched) -> None:
         assert differences(screen, {"heading": oracle.heading(level, "en"), "query": {"at": level}}) == []
 
 
-def test_a13_list_drawing_and_data_hold_the_same_ids(page: Watched) -> None:
-    screen = whole(page("/"))
+def test_a13_list_drawing_and_data_hold_the_same_ids(standing: Standing) -> None:
+    screen = standing("/")
     picks = "[...document.querySelectorAll('#levels [data-pick]')].map((one) => one.dataset.pick)"
     drawn = [*oracle.regions()]
     assert screen.evaluate(picks) == drawn

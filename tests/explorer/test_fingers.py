@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.explorer import oracle
-from tests.explorer.driving import CENTRE, PLATE, differences, tap, wanted, whole
-from tests.support.watched import Watched
+from tests.explorer.driving import CENTRE, PLATE, differences, tap, wanted
+from tests.support.standing import Standing
 
 pytestmark = pytest.mark.browser
 
@@ -22,8 +22,8 @@ def settle(page: Page) -> None:
 
 
 @pytest.mark.parametrize("selector", [f"{PLATE} [data-node='L4-5']", "#levels [data-pick='L4-5']"])
-def test_a5_a_press_acts_on_release_and_not_after_sliding_off(page: Watched, selector: str) -> None:
-    screen = whole(page("/?at=lumbar", size="laptop"))
+def test_a5_a_press_acts_on_release_and_not_after_sliding_off(standing: Standing, selector: str) -> None:
+    screen = standing("/?at=lumbar", size="laptop")
     nothing = {"query": {"at": "lumbar"}, "nodes": []}
     inner = ".catch" if "node" in selector else ""
     here = screen.evaluate(CENTRE, [f"{PLATE} [data-row='L4-5']", ".tag"] if inner else [selector, ""])
@@ -41,8 +41,8 @@ def test_a5_a_press_acts_on_release_and_not_after_sliding_off(page: Watched, sel
     assert differences(screen, wanted("L4-5", "facet", "both")) == []
 
 
-def test_a5_a_finger_that_slides_off_chooses_nothing(page: Watched) -> None:
-    screen = whole(page("/?at=lumbar", size="laptop", touch=True))
+def test_a5_a_finger_that_slides_off_chooses_nothing(standing: Standing) -> None:
+    screen = standing("/?at=lumbar", size="laptop", touch=True)
     fingers = screen.context.new_cdp_session(screen)
     x, y = middle(screen, "L4-5")
     fingers.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
@@ -55,8 +55,8 @@ def test_a5_a_finger_that_slides_off_chooses_nothing(page: Watched) -> None:
     assert differences(screen, {"query": {"at": "lumbar"}, "nodes": []}) == []
 
 
-def test_a7_two_fingers_give_one_choice_or_none(page: Watched) -> None:
-    screen = whole(page("/?at=lumbar", size="laptop", touch=True))
+def test_a7_two_fingers_give_one_choice_or_none(standing: Standing) -> None:
+    screen = standing("/?at=lumbar", size="laptop", touch=True)
     fingers = screen.context.new_cdp_session(screen)
     points = [
         {"x": x, "y": y, "id": number}

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.explorer import oracle
-from tests.explorer.driving import PLATE, differences, go, tap, tap_level, wanted, whole
+from tests.explorer.driving import PLATE, differences, go, tap, tap_level, wanted
+from tests.support.standing import Standing
 from tests.support.watched import Watched
 
 pytestmark = pytest.mark.browser
@@ -45,8 +46,8 @@ def open_region(page: Page, region: str, problems: list[str]) -> None:
 
 
 @pytest.mark.parametrize("region", oracle.regions())
-def test_touch_every_level_then_part_then_side(page: Watched, region: str) -> None:
-    screen = whole(page("/?at=lumbar", size="laptop", touch=True))
+def test_touch_every_level_then_part_then_side(standing: Standing, region: str) -> None:
+    screen = standing("/?at=lumbar", size="laptop", touch=True)
     problems: list[str] = []
     open_region(screen, region, problems)
     for level in oracle.levels(region):
@@ -65,9 +66,9 @@ def test_touch_every_level_then_part_then_side(page: Watched, region: str) -> No
 
 
 @pytest.mark.parametrize("look", ["side", "back"])
-def test_touch_every_joint_and_nerve_in_the_drawing(page: Watched, look: str) -> None:
+def test_touch_every_joint_and_nerve_in_the_drawing(standing: Standing, look: str) -> None:
     seen = {} if look == "side" else {"look": look}
-    screen = whole(page(f"/?look={look}", size="laptop", touch=True))
+    screen = standing(f"/?look={look}", size="laptop", touch=True)
     problems: list[str] = []
     for region in oracle.regions():
         go(screen, f"/?at={region}&look={look}")
@@ -83,8 +84,8 @@ def test_touch_every_joint_and_nerve_in_the_drawing(page: Watched, look: str) ->
     assert problems == []
 
 
-def test_pick_every_level_from_the_list(page: Watched) -> None:
-    screen = whole(page("/", size="laptop", touch=True))
+def test_pick_every_level_from_the_list(standing: Standing) -> None:
+    screen = standing("/", size="laptop", touch=True)
     problems: list[str] = []
     for region in oracle.regions():
         go(screen, "/")
@@ -100,8 +101,8 @@ def test_pick_every_level_from_the_list(page: Watched) -> None:
 
 
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_every_address_shows_what_the_data_say(page: Watched, language: str) -> None:
-    screen = whole(page(f"/?lang={language}", size="phone"))
+def test_every_address_shows_what_the_data_say(standing: Standing, language: str) -> None:
+    screen = standing(f"/?lang={language}", size="phone")
     problems: list[str] = []
     for level, part, side in EVERY_STATE:
         if language != "en" and side != "both":
@@ -135,15 +136,15 @@ def test_a_deep_link_opens_its_state(page: Watched, address: str) -> None:
     assert differences(page(address), wanted(level, part, side) | {"query": query}, patience=20) == []
 
 
-def test_a_kept_part_follows_from_level_to_level(page: Watched) -> None:
-    screen = whole(page("/?at=L4-5&part=nerve&side=left", touch=True))
+def test_a_kept_part_follows_from_level_to_level(standing: Standing) -> None:
+    screen = standing("/?at=L4-5&part=nerve&side=left", touch=True)
     tap_level(screen, "L5-S1")
     assert differences(screen, wanted("L5-S1", "nerve", "left", query=told("nerve", "left"))) == []
 
 
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_every_block_card_opens_its_own_page(page: Watched, language: str) -> None:
-    screen = whole(page(f"/?lang={language}", size="laptop", touch=True))
+def test_every_block_card_opens_its_own_page(standing: Standing, language: str) -> None:
+    screen = standing(f"/?lang={language}", size="laptop", touch=True)
     found = {oracle.block(level, part): (level, part) for level, part in product(oracle.levels(), oracle.PARTS)}
     del found[""]
     assert len(found) == 6
@@ -160,8 +161,8 @@ def test_every_block_card_opens_its_own_page(page: Watched, language: str) -> No
 
 
 @pytest.mark.parametrize("level", ["C0-1", "C1-2", "SIJ"])
-def test_a_joint_without_a_block_says_why(page: Watched, level: str) -> None:
-    screen = whole(page(f"/?at={level}&part=facet"))
+def test_a_joint_without_a_block_says_why(standing: Standing, level: str) -> None:
+    screen = standing(f"/?at={level}&part=facet")
     assert differences(screen, {"blocks": [], "note": oracle.why_no_block(level, "facet", "en")}) == []
     if level == "SIJ":
         assert oracle.word("answer.sij", "en") in screen.inner_text("#detail")

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from tests.explorer import layout, oracle
 from tests.explorer.driving import differences, go, whole
 from tests.explorer.test_alone import opened
+from tests.support.standing import Standing
 from tests.support.watched import Watched, until
 
 pytestmark = pytest.mark.browser
@@ -48,8 +49,8 @@ def show(page: Page, query: str, language: str = "en", **more: str) -> None:
 
 
 @pytest.mark.parametrize("size", list(FINGER))
-def test_a1_a2_every_control_is_wide_enough_for_a_finger(page: Watched, size: str) -> None:
-    screen = whole(page("/", size=size))
+def test_a1_a2_every_control_is_wide_enough_for_a_finger(standing: Standing, size: str) -> None:
+    screen = standing("/", size=size)
     problems = []
     for query in VIEWS:
         for language in oracle.LANGUAGES:
@@ -60,8 +61,8 @@ def test_a1_a2_every_control_is_wide_enough_for_a_finger(page: Watched, size: st
 
 
 @pytest.mark.parametrize("size", ["laptop", "kiosk-portrait", "kiosk-landscape", "phone"])
-def test_a19_no_letter_is_cut_at_any_text_size(page: Watched, size: str) -> None:
-    screen = whole(page("/", size=size))
+def test_a19_no_letter_is_cut_at_any_text_size(standing: Standing, size: str) -> None:
+    screen = standing("/", size=size)
     problems = []
     for text in ("100", "125", "150", "200"):
         for query in VIEWS:
@@ -72,8 +73,8 @@ def test_a19_no_letter_is_cut_at_any_text_size(page: Watched, size: str) -> None
 
 
 @pytest.mark.parametrize("size", [(320, 640), (320, 256)])
-def test_a20_no_sideways_scroll_at_320_px(page: Watched, size: tuple[int, int]) -> None:
-    screen = whole(page("/", size=size))
+def test_a20_no_sideways_scroll_at_320_px(standing: Standing, size: tuple[int, int]) -> None:
+    screen = standing("/", size=size)
     problems = []
     for query in VIEWS:
         show(screen, query, "es")
@@ -95,11 +96,11 @@ def test_a21_wider_spacing_cuts_nothing(page: Watched, size: str) -> None:
 
 
 @pytest.mark.parametrize("size", ["kiosk-portrait", "kiosk-landscape"])
-def test_a18_capitals_are_tall_enough_on_a_wall(page: Watched, size: str) -> None:
+def test_a18_capitals_are_tall_enough_on_a_wall(standing: Standing, size: str) -> None:
     font = TTFont(next((ASSETS / "vendor").glob("lato-400.*.woff2")))
     least = CAPITAL_MM * PIXELS_PER_MM * font["head"].unitsPerEm / font["OS/2"].sCapHeight
     assert 26 < least < 28
-    screen = whole(page("/", size=size))
+    screen = standing("/", size=size)
     found: dict[str, float] = {}
     for query in VIEWS:
         show(screen, query)

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.explorer import oracle
-from tests.explorer.driving import PLATE, differences, go, tap, tap_level, whole
+from tests.explorer.driving import PLATE, differences, go, tap, tap_level
 from tests.explorer.test_alone import PAGES, opened
-from tests.support.watched import Watched, until
+from tests.support.standing import Standing
+from tests.support.watched import until
 
 pytestmark = pytest.mark.browser
 LONGEST = 150
@@ -42,8 +43,8 @@ def heard(page: Page) -> list[tuple[str, float]]:
     return [(text, late) for text, late in page.evaluate("window.heard")]
 
 
-def test_a25_a_selection_is_spoken_once_and_soon(page: Watched) -> None:
-    screen = whole(page("/", size="tablet-landscape", touch=True))
+def test_a25_a_selection_is_spoken_once_and_soon(standing: Standing) -> None:
+    screen = standing("/", size="tablet-landscape", touch=True)
     screen.evaluate(LISTEN)
     tap(screen, f"{PLATE} [data-node='lumbar']")
     (first,) = heard(screen)
@@ -71,8 +72,8 @@ def test_a25_a_selection_is_spoken_once_and_soon(page: Watched) -> None:
 
 
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_a25_every_announcement_names_its_level_and_is_short(page: Watched, language: str) -> None:
-    screen = whole(page(f"/?lang={language}", size="tablet-landscape"))
+def test_a25_every_announcement_names_its_level_and_is_short(standing: Standing, language: str) -> None:
+    screen = standing(f"/?lang={language}", size="tablet-landscape")
     spoken = screen.evaluate("(language) => spine.words(language)", language)
     sides = spoken["sides"]
     for level, part in product(oracle.levels(), oracle.PARTS):
@@ -82,8 +83,8 @@ def test_a25_every_announcement_names_its_level_and_is_short(page: Watched, lang
             assert oracle.heading(level, language) in text
 
 
-def test_a26_the_language_of_the_page_and_its_title(page: Watched) -> None:
-    screen = whole(page("/", size="tablet-landscape", touch=True))
+def test_a26_the_language_of_the_page_and_its_title(standing: Standing) -> None:
+    screen = standing("/", size="tablet-landscape", touch=True)
     app = {language: oracle.word("app.name", language) for language in oracle.LANGUAGES}
     for language in ("en", "es", "en"):
         if screen.evaluate("document.documentElement.lang") != language:
@@ -104,8 +105,8 @@ def test_a26_the_first_html_has_the_language_that_was_asked_for(app: str, langua
 
 
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_a27_one_h1_no_skipped_heading_landmarks_and_the_same_tools(page: Watched, language: str) -> None:
-    screen = whole(page(f"/?lang={language}", size="tablet-landscape"))
+def test_a27_one_h1_no_skipped_heading_landmarks_and_the_same_tools(standing: Standing, language: str) -> None:
+    screen = standing(f"/?lang={language}", size="tablet-landscape")
     problems = []
     tools: set[tuple[object, ...]] = set()
 

@@ -7,9 +7,10 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.explorer.driving import PLATE, tap, tap_level, whole
+from tests.explorer.driving import PLATE, tap, tap_level
 from tests.support.running import ROOT
-from tests.support.watched import SCREENS, Watched, until
+from tests.support.standing import Standing
+from tests.support.watched import SCREENS, until
 
 GESTURE = r"\b(?:mouse(?:over|enter|move|down)|pointer(?:move|enter|over)|drag\w*|contextmenu|touch(?:move|start))\b"
 
@@ -48,8 +49,8 @@ def backward(opened: Page) -> None:
 
 
 @pytest.mark.browser
-def test_a22_both_ways_work_on_every_screen_without_a_reload(page: Watched) -> None:
-    opened = whole(page("/", touch=True))
+def test_a22_both_ways_work_on_every_screen_without_a_reload(standing: Standing) -> None:
+    opened = standing("/", touch=True)
     for width, height in SCREENS.values():
         opened.set_viewport_size({"width": width, "height": height})
         forward(opened)

@@ -9,6 +9,7 @@ import pytest
 from tests.explorer.driving import go, whole
 from tests.pain import oracle
 from tests.pain.driving import answers
+from tests.support.standing import Standing
 from tests.support.watched import Watched, until
 
 pytestmark = pytest.mark.browser
@@ -16,8 +17,8 @@ MARKS = """() => Object.fromEntries([...document.querySelectorAll("#body-view [d
   .map((one) => [one.dataset.area, one.dataset.strength]))"""
 
 
-def check(page: Watched, choices: list[list[str]]) -> None:
-    screen = whole(page("/", size="phone"))
+def check(standing: Standing, choices: list[list[str]]) -> None:
+    screen = standing("/", size="phone")
     problems = []
     for hurts, seen in zip(choices, answers(screen, choices), strict=True):
         some = oracle.word("hurt.some", "en")
@@ -48,8 +49,8 @@ def test_300_random_sets(page: Watched) -> None:
     check(page, oracle.sets(300, seed=20261122))
 
 
-def test_typical_comes_before_sometimes_within_joint_and_nerve(page: Watched) -> None:
-    screen = whole(page("/", size="phone"))
+def test_typical_comes_before_sometimes_within_joint_and_nerve(standing: Standing) -> None:
+    screen = standing("/", size="phone")
     choices = [[place] for place in oracle.places()[::5] if place != "saddle"] + oracle.sets(20, seed=7)
     some = oracle.word("hurt.some", "en")
     for hurts, seen in zip(choices, answers(screen, choices), strict=True):
@@ -63,8 +64,8 @@ def test_typical_comes_before_sometimes_within_joint_and_nerve(page: Watched) ->
         assert all(line == sorted(line) for line in lines.values()), (hurts, lines)
 
 
-def test_forward_and_backward_agree_for_every_level_and_area(page: Watched) -> None:
-    screen = whole(page("/", size="phone"))
+def test_forward_and_backward_agree_for_every_level_and_area(standing: Standing) -> None:
+    screen = standing("/", size="phone")
     alone = [[place] for place in oracle.places() if not place.endswith(".right") and place != "saddle"]
     backward = {
         (row["node"], row["part"], hurts[0].split(".")[0], row["mark"])
@@ -82,8 +83,8 @@ def test_forward_and_backward_agree_for_every_level_and_area(page: Watched) -> N
 
 
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_f4_it_says_can_and_what_the_area_cannot_tell(page: Watched, language: str) -> None:
-    screen = whole(page(f"/?hurts=low-back.left&lang={language}", size="laptop"))
+def test_f4_it_says_can_and_what_the_area_cannot_tell(standing: Standing, language: str) -> None:
+    screen = standing(f"/?hurts=low-back.left&lang={language}", size="laptop")
     said = screen.inner_text("#detail")
     for key in ("hurt.can", "hurt.share", "hurt.low", "hurt.other"):
         assert oracle.word(key, language) in said
@@ -95,16 +96,16 @@ def test_f4_it_says_can_and_what_the_area_cannot_tell(page: Watched, language: s
     assert oracle.word("hurt.low", language) not in said
 
 
-def test_other_causes_stand_in_sight_without_scrolling_on_the_kiosk(page: Watched) -> None:
-    screen = whole(page("/?hurts=low-back.left", size="kiosk-portrait"))
+def test_other_causes_stand_in_sight_without_scrolling_on_the_kiosk(standing: Standing) -> None:
+    screen = standing("/?hurts=low-back.left", size="kiosk-portrait")
     box = screen.locator("#detail .other").bounding_box()
     more = screen.locator("#more-answer").bounding_box()
     assert box and more
     assert box["y"] + box["height"] <= more["y"]
 
 
-def test_a_row_leads_to_its_level_and_the_way_back_is_kept(page: Watched) -> None:
-    screen = whole(page("/?hurts=low-back.left,buttock.left", size="kiosk-landscape"))
+def test_a_row_leads_to_its_level_and_the_way_back_is_kept(standing: Standing) -> None:
+    screen = standing("/?hurts=low-back.left,buttock.left", size="kiosk-landscape")
     screen.click("#detail .fit[data-pick='L4-5'][data-part=facet]")
     until(screen, "document.querySelector('#body-view').dataset.part === 'facet'")
     assert "hurts=low-back.left,buttock.left" in screen.url

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.explorer.driving import go, whole
+from tests.explorer.driving import go
 from tests.pain import oracle
 from tests.pain.driving import hurts
-from tests.support.watched import Watched, until
+from tests.support.standing import Standing
+from tests.support.watched import until
 
 pytestmark = pytest.mark.browser
 FOUND = """async ([language, text]) =>
@@ -34,8 +35,8 @@ WORDS = (
 )
 
 
-def test_words_of_both_languages_find_places_and_levels(page: Watched) -> None:
-    screen = whole(page("/", size="laptop"))
+def test_words_of_both_languages_find_places_and_levels(standing: Standing) -> None:
+    screen = standing("/", size="laptop")
     missed = []
     for language in oracle.LANGUAGES:
         for text, target in WORDS:
@@ -47,16 +48,16 @@ def test_words_of_both_languages_find_places_and_levels(page: Watched) -> None:
         assert screen.evaluate(FOUND, ["en", text]) == []
 
 
-def test_every_synonym_finds_what_it_stands_for(page: Watched) -> None:
-    screen = whole(page("/", size="laptop"))
+def test_every_synonym_finds_what_it_stands_for(standing: Standing) -> None:
+    screen = standing("/", size="laptop")
     for row in oracle.rows("synonyms"):
         found = screen.evaluate(FOUND, ["en", row["phrase"]])
         wanted = row["area_slug"] or f"at={row['segment']}&"
         assert any(one.startswith(wanted) for one in found), (row["phrase"], found)
 
 
-def test_typing_finds_and_one_key_chooses(page: Watched) -> None:
-    screen = whole(page("/?page=search&lang=es", size="laptop"))
+def test_typing_finds_and_one_key_chooses(standing: Standing) -> None:
+    screen = standing("/?page=search&lang=es", size="laptop")
     screen.fill("#finder-field", "talon")
     until(screen, "document.querySelector('#finder [data-toggle]') !== null")
     screen.focus("#finder [data-toggle='foot-sole.left']")
@@ -65,8 +66,8 @@ def test_typing_finds_and_one_key_chooses(page: Watched) -> None:
     assert hurts(screen) == ["foot-sole.left"]
 
 
-def test_k5_a_kiosk_has_no_text_field(page: Watched) -> None:
-    screen = whole(page("/?kiosk=1&page=search", size="kiosk-portrait"))
+def test_k5_a_kiosk_has_no_text_field(standing: Standing) -> None:
+    screen = standing("/?kiosk=1&page=search", size="kiosk-portrait")
     assert screen.locator("input, textarea, [contenteditable]").count() == 0
     for zone in ("", "body", "hand"):
         go(screen, f"/?kiosk=1&zone={zone}")

@@ -9,6 +9,7 @@ import pytest
 from tests.explorer.driving import go, whole
 from tests.pain import oracle
 from tests.pain.driving import hurts
+from tests.support.standing import Standing
 from tests.support.watched import Watched, resize, until
 
 pytestmark = pytest.mark.browser
@@ -54,9 +55,9 @@ def test_a28_axe_finds_nothing_in_the_other_themes(page: Watched, axe: Callable[
 
 
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_nothing_is_cut_at_any_size(page: Watched, language: str) -> None:
+def test_nothing_is_cut_at_any_size(standing: Standing, language: str) -> None:
     zones = [row["group"] for row in oracle.rows("area_groups")]
-    screen = whole(page("/"))
+    screen = standing("/")
     for size in ("kiosk-portrait", "kiosk-landscape", "tablet-portrait", "laptop", "phone"):
         resize(screen, size)
         for query in [f"zone={zone}" for zone in zones] + ["zone=body", "hurts=low-back.left,hand-ring-little.right"]:
@@ -65,16 +66,16 @@ def test_nothing_is_cut_at_any_size(page: Watched, language: str) -> None:
             assert screen.evaluate(CUT) == [], (size, query)
 
 
-def test_a27_one_h1_on_each_view(page: Watched) -> None:
-    screen = whole(page("/", size="kiosk-portrait"))
+def test_a27_one_h1_on_each_view(standing: Standing) -> None:
+    screen = standing("/", size="kiosk-portrait")
     for query, ready in VIEWS.items():
         go(screen, f"/?{query}")
         until(screen, "(ready) => document.querySelector(`#detail ${ready}`) !== null", ready)
         assert screen.evaluate("document.querySelectorAll('#side h1').length") == 1, query
 
 
-def test_a8_areas_are_chosen_and_taken_away_with_keys_alone(page: Watched) -> None:
-    screen = whole(page("/", size="laptop"))
+def test_a8_areas_are_chosen_and_taken_away_with_keys_alone(standing: Standing) -> None:
+    screen = standing("/", size="laptop")
     screen.focus("#body-view [data-face=back] [tabindex='0']")
     screen.keyboard.press("End")
     screen.keyboard.press("Enter")
@@ -93,8 +94,8 @@ def test_a8_areas_are_chosen_and_taken_away_with_keys_alone(page: Watched) -> No
     until(screen, "document.querySelector('#detail .chip') !== null")
 
 
-def test_a12_an_inset_has_one_tab_stop_and_arrows(page: Watched) -> None:
-    screen = whole(page("/?zone=front-hand-left", size="laptop"))
+def test_a12_an_inset_has_one_tab_stop_and_arrows(standing: Standing) -> None:
+    screen = standing("/?zone=front-hand-left", size="laptop")
     until(screen, "document.querySelectorAll('.inset [tabindex=\"0\"]').length === 1")
     screen.focus(".inset [tabindex='0']")
     names = set()
@@ -106,15 +107,15 @@ def test_a12_an_inset_has_one_tab_stop_and_arrows(page: Watched) -> None:
     until(screen, "document.querySelector('.inset [aria-pressed=true]') !== null")
 
 
-def test_a25_a_choice_is_spoken_in_one_short_sentence(page: Watched) -> None:
-    screen = whole(page("/?zone=low-back-hips", size="laptop"))
+def test_a25_a_choice_is_spoken_in_one_short_sentence(standing: Standing) -> None:
+    screen = standing("/?zone=low-back-hips", size="laptop")
     screen.click("[data-toggle='low-back.left']")
     until(screen, "document.getElementById('announcer').textContent.includes('Lower back, left')")
     assert len(screen.inner_text("#announcer")) <= 150
 
 
-def test_back_closes_the_part_and_escape_leads_out(page: Watched) -> None:
-    screen = whole(page("/?zone=hand", size="laptop"))
+def test_back_closes_the_part_and_escape_leads_out(standing: Standing) -> None:
+    screen = standing("/?zone=hand", size="laptop")
     screen.click("#bar [data-do=back]")
     until(screen, "!location.search.includes('zone')")
     go(screen, "/?zone=hand")

@@ -17,6 +17,7 @@ from tests.explorer.driving import go, tap, whole
 from tests.pain import oracle
 from tests.pain.driving import first_signs, hurts
 from tests.support.running import serving
+from tests.support.standing import Standing
 from tests.support.watched import Watched, until
 
 HEART = ["heart", "aorta-lung"]
@@ -41,8 +42,8 @@ def chosen(screen: object, places: list[str], language: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_saddle_goes_to_the_emergency_signs_at_once(page: Watched, language: str) -> None:
-    screen = whole(page(f"/?zone=low-back-hips&lang={language}", size="kiosk-portrait", touch=True))
+def test_saddle_goes_to_the_emergency_signs_at_once(standing: Standing, language: str) -> None:
+    screen = standing(f"/?zone=low-back-hips&lang={language}", size="kiosk-portrait", touch=True)
     tap(screen, "[data-toggle='low-back.left']")
     until(screen, "location.search.includes('low-back.left')")
     tap(screen, "[data-toggle='saddle.mid']")
@@ -68,8 +69,8 @@ def test_an_address_with_the_saddle_opens_the_emergency_signs(page: Watched, add
 
 
 @pytest.mark.browser
-def test_saddle_by_key_on_the_figure_opens_the_emergency_signs(page: Watched) -> None:
-    screen = whole(page("/", size="laptop"))
+def test_saddle_by_key_on_the_figure_opens_the_emergency_signs(standing: Standing) -> None:
+    screen = standing("/", size="laptop")
     screen.focus("#body-view [data-face=front] [data-area=saddle]")
     screen.keyboard.press("Enter")
     until(screen, EMERGENCY)
@@ -80,8 +81,8 @@ def test_saddle_by_key_on_the_figure_opens_the_emergency_signs(page: Watched) ->
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_chest_upper_and_mid_back_and_left_arm_show_the_heart_first(page: Watched, language: str) -> None:
-    screen = whole(page("/", size="laptop"))
+def test_chest_upper_and_mid_back_and_left_arm_show_the_heart_first(standing: Standing, language: str) -> None:
+    screen = standing("/", size="laptop")
     expected = [f"{slug}.{side}" for slug in CHEST_AND_BACK.split() for side in ("left", "right")]
     expected += [f"{slug}.left" for slug in ARM.split()]
     for place in expected:
@@ -100,8 +101,8 @@ def test_chest_upper_and_mid_back_and_left_arm_show_the_heart_first(page: Watche
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_both_legs_and_arm_with_leg_show_their_signs_first(page: Watched, language: str) -> None:
-    screen = whole(page("/", size="laptop"))
+def test_both_legs_and_arm_with_leg_show_their_signs_first(standing: Standing, language: str) -> None:
+    screen = standing("/", size="laptop")
     for pair in (
         ["calf.left", "calf.right"],
         ["thigh-front.left", "foot-sole.right"],
@@ -122,8 +123,8 @@ def test_both_legs_and_arm_with_leg_show_their_signs_first(page: Watched, langua
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
-def test_e11_every_area_shows_its_signs_and_its_other_causes(page: Watched, language: str) -> None:
-    screen = whole(page("/", size="laptop"))
+def test_e11_every_area_shows_its_signs_and_its_other_causes(standing: Standing, language: str) -> None:
+    screen = standing("/", size="laptop")
     listed = {(row["id"], row["area_slug"]) for row in oracle.rows("red_flag_areas")}
     for place in oracle.places():
         if place == "saddle" or place.endswith(".right"):

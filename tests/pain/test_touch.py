@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.explorer.driving import go, tap, whole
+from tests.explorer.driving import go, tap
 from tests.pain import oracle
 from tests.pain.driving import hurts
-from tests.support.watched import Watched, resize, until
+from tests.support.standing import Standing
+from tests.support.watched import resize, until
 
 pytestmark = pytest.mark.browser
 PX_PER_MM = 4.03  # 21.5 inch screen of 1080 x 1920
@@ -85,8 +86,8 @@ def opened(screen: Page, zone: str) -> None:
     until(screen, "document.querySelector('.inset svg [data-area]') !== null")
 
 
-def test_a4_every_area_is_chosen_by_scattered_touches(page: Watched) -> None:
-    screen = whole(page("/", size="kiosk-portrait", touch=True))
+def test_a4_every_area_is_chosen_by_scattered_touches(standing: Standing) -> None:
+    screen = standing("/", size="kiosk-portrait", touch=True)
     meant = aims(screen, "#body-view", SAMPLES)
     assert {one["name"].replace(".mid", "") for one in meant} == set(oracle.places())
     inside: dict[str, dict[str, float]] = {}
@@ -106,8 +107,8 @@ def test_a4_every_area_is_chosen_by_scattered_touches(page: Watched) -> None:
 
 
 @pytest.mark.parametrize(("face", "side"), [("front", "left"), ("back", "right")])
-def test_every_area_is_chosen_by_two_touches_and_undone_by_one(page: Watched, face: str, side: str) -> None:
-    screen = whole(page("/", size="kiosk-portrait", touch=True))
+def test_every_area_is_chosen_by_two_touches_and_undone_by_one(standing: Standing, face: str, side: str) -> None:
+    screen = standing("/", size="kiosk-portrait", touch=True)
     spots: dict[str, dict[str, Any]] = {}
     for one in aims(screen, "#body-view", 1):
         if one["face"] != face or not one["name"].endswith((side, "mid")):
@@ -131,10 +132,10 @@ def test_every_area_is_chosen_by_two_touches_and_undone_by_one(page: Watched, fa
         until(screen, "!location.search.includes('hurts=')")
 
 
-def test_a2_list_buttons_and_chips_are_20_mm_on_the_kiosk_and_44_px_elsewhere(page: Watched) -> None:
+def test_a2_list_buttons_and_chips_are_20_mm_on_the_kiosk_and_44_px_elsewhere(standing: Standing) -> None:
     small = """([least]) => [...document.querySelectorAll("#detail button")].map((one) => one.getBoundingClientRect())
       .filter((box) => box.width && (box.width < least || box.height < least)).map((box) => [box.width, box.height])"""
-    screen = whole(page("/"))
+    screen = standing("/")
     for size, least in (
         ("kiosk-portrait", 81),
         ("kiosk-landscape", 81),
@@ -149,8 +150,8 @@ def test_a2_list_buttons_and_chips_are_20_mm_on_the_kiosk_and_44_px_elsewhere(pa
             assert screen.evaluate(small, [least - 0.5]) == [], (size, query)
 
 
-def test_a_chosen_place_is_taken_away_by_one_touch_and_all_by_one(page: Watched) -> None:
-    screen = whole(page("/?hurts=low-back.left,calf.left", size="kiosk-portrait", touch=True))
+def test_a_chosen_place_is_taken_away_by_one_touch_and_all_by_one(standing: Standing) -> None:
+    screen = standing("/?hurts=low-back.left,calf.left", size="kiosk-portrait", touch=True)
     tap(screen, "#detail .chip[data-toggle='calf.left']")
     until(screen, "document.querySelectorAll('#detail .chip').length === 1")
     assert hurts(screen) == ["low-back.left"]
@@ -161,8 +162,8 @@ def test_a_chosen_place_is_taken_away_by_one_touch_and_all_by_one(page: Watched)
     assert hurts(screen) == []
 
 
-def test_a_mouse_chooses_broad_areas_at_once_and_opens_narrow_ones(page: Watched) -> None:
-    screen = whole(page("/", size="kiosk-landscape"))
+def test_a_mouse_chooses_broad_areas_at_once_and_opens_narrow_ones(standing: Standing) -> None:
+    screen = standing("/", size="kiosk-landscape")
     points = {(one["face"], one["name"]): (one["x"], one["y"]) for one in aims(screen, "#body-view", 1)}
     for face, name in (("back", "low-back.left"), ("front", "chest-upper.right"), ("back", "buttock.right")):
         go(screen, "/")
@@ -176,8 +177,8 @@ def test_a_mouse_chooses_broad_areas_at_once_and_opens_narrow_ones(page: Watched
         assert hurts(screen) == []
 
 
-def test_the_mirror_turns_the_front_and_keeps_the_own_side(page: Watched) -> None:
-    screen = whole(page("/?mirror=1", size="kiosk-portrait", touch=True))
+def test_the_mirror_turns_the_front_and_keeps_the_own_side(standing: Standing) -> None:
+    screen = standing("/?mirror=1", size="kiosk-portrait", touch=True)
     points = {(one["face"], one["name"]): (one["x"], one["y"]) for one in aims(screen, "#body-view", 1)}
     assert points["front", "hand-middle.left"][0] < points["front", "hand-middle.right"][0]
     assert points["back", "hand-middle.left"][0] < points["back", "hand-middle.right"][0]
@@ -190,12 +191,12 @@ def test_the_mirror_turns_the_front_and_keeps_the_own_side(page: Watched) -> Non
     until(screen, "location.search.includes('zone=front-hand-left')")
 
 
-def test_the_drawings_stay_where_they_are(page: Watched) -> None:
+def test_the_drawings_stay_where_they_are(standing: Standing) -> None:
     where = (
         "['#spine-view', '#body-view']"
         ".map((one) => JSON.stringify(document.querySelector(one).getBoundingClientRect()))"
     )
-    screen = whole(page("/"))
+    screen = standing("/")
     for size in ("kiosk-portrait", "kiosk-landscape", "laptop"):
         go(resize(screen, size), "/")
         until(screen, "location.search === '' && document.querySelector('#detail .places') === null")

@@ -47,9 +47,9 @@ def until(page: Page, expression: str, argument: object = None, seconds: float =
             raise TimeoutError(f"Not true within {seconds} s: {expression}")
 
 
-def resize(page: Page, size: str) -> Page:
-    """Give an open page another size of `SCREENS`, as turning or moving it does."""
-    width, height = SCREENS[size]
+def resize(page: Page, size: tuple[int, int] | str) -> Page:
+    """Give an open page another size, in pixels or by a name of `SCREENS`, as turning or moving it does."""
+    width, height = SCREENS[size] if isinstance(size, str) else size
     page.set_viewport_size({"width": width, "height": height})
     until(page, "(width) => innerWidth === width", width)
     return page
