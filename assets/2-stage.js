@@ -88,19 +88,11 @@
     for (const one of document.querySelectorAll("[data-t]")) if (one.textContent !== words.t[one.dataset.t]) one.textContent = words.t[one.dataset.t];
   };
 
-  /* The phone's button that pulls the answer up shows an arrow alone. */
-  const nameSheet = (words) => {
-    const sheet = document.getElementById("sheet");
-    if (sheet) put(sheet, "aria-label", words.t["page.more"]);
-  };
-
   spine.stage = (state, words) => {
     const held = show(state);
     mark(state);
     /* A key that opens another plate takes the focus with it. */
     if (held) pane.querySelector("[tabindex='0']")?.focus({ preventScroll: true });
-    if (!words) return;
-    name(words);
-    nameSheet(words);
+    if (words) name(words);
   };
 })();

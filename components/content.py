@@ -167,7 +167,7 @@ def names(voice: Voice) -> dict[str, str]:
     """Accessible names of everything that can be touched on the drawings."""
     catalog = voice.catalog
     said = {"label:player": voice("bar.listen"), "label:spine": voice("app.spine"), "label:body": voice("app.body")}
-    said["label:note"] = voice("app.note.label")
+    said |= {"label:note": voice("app.note.label"), "label:more": voice("page.more")}
     said |= {f"label:{name}": voice(f"app.{name}") for name in ("levels", "answer", "tools", "turn", "page")}
     said |= {f"face:{face}": f"{voice('app.body')}, {voice(f'body.{face}')}" for face in ("front", "back")}
     for name in explored(catalog):

@@ -71,4 +71,6 @@ def _more_button(name: str) -> html.Button:
 
 
 def _sheet_button() -> html.Button:
-    return html.Button([icon("more")], type="button", id="sheet", className="sheet", **attrs(data_do="sheet"))
+    return html.Button(
+        [icon("more")], type="button", id="sheet", className="sheet", **attrs(data_do="sheet", data_say="label:more")
+    )
