@@ -53,8 +53,8 @@
     const found = event.target.closest(TOUCHABLE);
     if (!found || found.getAttribute("aria-disabled") === "true") return;
     event.preventDefault();
-    pressed = key(found);
-    opener = found.closest("#page-slot") ? opener : pressed;
+    pressed = spine.heirs(found) ?? [key(found)].filter(Boolean);
+    opener = found.closest("#page-slot") ? opener : key(found);
     const zone = spine.aim(event, found);
     if (zone) return spine.go({ zone, at: spine.regionOf(spine.now().at), part: "", page: "explore" });
     act((found.closest(".inset") && !found.dataset.area && spine.near(event)) || found);
@@ -106,7 +106,7 @@
 
   /* Focus goes to a page's title when it opens, and back to what opened it. */
   let opener = null;
-  let pressed = null;
+  let pressed = [];
   let openPage = "explore";
   const key = (element) => {
     for (const name of ["data-go", "data-pick", "data-choice", "data-do", "data-toggle"]) if (element.hasAttribute(name)) return `[${name}="${element.getAttribute(name)}"]`;
@@ -124,9 +124,9 @@
 
   /* Words of another place are drawn anew: what was pressed gets its focus back, or the list that took its place. */
   const refocus = () => {
-    if (!pressed || document.activeElement !== document.body) return;
-    const again = document.querySelector(`#screen ${pressed}`) ?? document.querySelector("#levels [aria-pressed=true], #levels button");
-    again?.focus({ preventScroll: true });
+    if (!pressed.length || document.activeElement !== document.body) return;
+    const ways = [...pressed, "#levels [aria-pressed=true]", "#levels button"];
+    ways.map((way) => document.querySelector(`#screen ${way}`)).find(Boolean)?.focus({ preventScroll: true });
   };
 
   const more = () => {

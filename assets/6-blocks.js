@@ -19,9 +19,7 @@
       const one = input.current;
       const choose = (chosen) => {
         keep(chosen);
-        if (chosen === Number(spine.now()[name])) return;
-        hold(one, ".slider input");
-        spine.go({ [name]: String(chosen) });
+        if (chosen !== Number(spine.now()[name])) spine.go({ [name]: String(chosen) });
       };
       one.addEventListener("change", () => choose(Number(one.value)));
       one.addEventListener("click", ({ clientX, detail }) => {
@@ -49,28 +47,16 @@
     return [...children.filter(ticked), ...children.filter((one) => !ticked(one))];
   };
 
-  /* A step or a time has other buttons than the one before: the keyboard's focus goes to the first of `ways` that is
-     drawn in the place of `gone`. */
-  const hold = (gone, ...ways) => {
-    const wait = (frames) => {
-      const again = ways.map((way) => document.querySelector(`#page-slot ${way}`)).find(Boolean);
-      if (again && again !== gone && !gone.isConnected) again.focus({ preventScroll: true });
-      else if (frames) requestAnimationFrame(() => wait(frames - 1));
-    };
-    requestAnimationFrame(() => wait(120));
-  };
-  const HELD = [
-    [".turns .btn-first", ".turns .btn-first", ".turns .sx-btn"],
-    [".turns .sx-btn", ".turns .sx-btn:not(.btn-first)", ".turns .sx-btn"],
-    [".tl-earlier", ".tl-earlier"],
-    [".tl-later", ".tl-later"],
-    [".chapters .half", ".chapters [aria-current]"],
+  /* A step has other buttons than the one before: what was pressed leaves the focus to the first of these that is drawn. */
+  const HEIRS = [
+    [".turns .btn-first", [".turns .btn-first", ".turns .sx-btn"]],
+    [".turns .sx-btn", [".turns .sx-btn:not(.btn-first)", ".turns .sx-btn"]],
+    [".chapters .half", [".chapters [aria-current]"]],
+    [".step-list .sx-btn", [".turns .btn-first", ".turns .sx-btn"]],
   ];
+  spine.heirs = (gone) => HEIRS.find(([pressed]) => gone.matches(pressed))?.[1];
+
   document.addEventListener("click", (event) => {
-    for (const [pressed, ...ways] of HELD) {
-      const gone = event.target.closest(pressed);
-      if (gone) return hold(gone, ...ways);
-    }
     const found = event.target.closest("[data-tick],[data-print]");
     if (!found) return;
     if (found.hasAttribute("data-print")) return window.print();
@@ -78,14 +64,4 @@
     if (!spine.ticks.delete(tick)) spine.ticks.add(tick);
     spine.tell();
   });
-
-  /* A new tab, step or page begins at its top. */
-  let before = "";
-  const shown = spine.shown;
-  spine.shown = (state, words) => {
-    shown(state, words);
-    const place = [state.page, state.block, state.tab, state.step].join();
-    if (place !== before) requestAnimationFrame(() => document.querySelector("#page-slot .page-body")?.scrollTo({ top: 0 }));
-    before = place;
-  };
 })();

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dash import html
 
 from catalog import Block, Catalog, Risk, risks_for
+from components.data_table import data_table
 from components.drawing import Drawing
 from components.icon_array import icon_array
 from components.markup import attrs
@@ -72,8 +73,13 @@ def harms(voice: Voice, block: Block) -> list[Node]:
     rare = next(risk for risk in voice.catalog.risks if risk.risk_id == RARE)
     count = round((rare.rate_percent or 0) * 100)
     said = voice("harm.rare", count=count, rest=f"{10_000 - count:,}", people=f"{rare.n or 0:,}")
+    heads = _heads(voice, voice("harm.table.what"), voice("harm.table.did"))
+    table = data_table(
+        voice, voice("risks.numbers"), heads, [_cells(voice.of(risk.risk), _of_1000(risk), 1000) for risk in rows]
+    )
     return [
         html.Div([_harm(voice, risk) for risk in rows], className="figures figures-harm"),
+        table,
         html.P([html.B(f"{voice.of(rare.risk)}. "), said]),
         html.P(voice("harm.sure"), className="muted"),
     ]
@@ -144,12 +150,29 @@ def _figure(voice: Voice, key: str) -> html.Section:
                 [
                     html.P(voice(f"number.{key}.so")),
                     html.P(voice(f"number.{key}.who", year=source.year, people=people), className="muted"),
+                    _table(voice, key),
                 ],
                 className="figure-words",
             ),
         ],
         className="figure",
     )
+
+
+def _table(voice: Voice, key: str) -> html.Details:
+    did = voice(f"number.{key}.did").rstrip(".")
+    heads = _heads(voice, voice("number.table.group"), did[0].upper() + did[1:])
+    return data_table(
+        voice, voice(f"number.{key}.lead"), heads, [_cells(arm.label, arm.count, 100) for arm in arms(voice, key)]
+    )
+
+
+def _heads(voice: Voice, what: str, did: str) -> list[str]:
+    return [what, did, voice("number.table.rest"), voice("number.table.total")]
+
+
+def _cells(label: str, count: int, total: int) -> list[str]:
+    return [label, f"{count:,}", f"{total - count:,}", f"{total:,}"]
 
 
 def _people(voice: Voice, label: str, count: int, total: int, words: str) -> html.Figure:
@@ -173,9 +196,13 @@ def _people(voice: Voice, label: str, count: int, total: int, words: str) -> htm
 
 
 def _harm(voice: Voice, risk: Risk) -> html.Figure:
-    made = _people(voice, voice.of(risk.risk), round((risk.rate_percent or 0) * 10), 1000, "harm")
+    made = _people(voice, voice.of(risk.risk), _of_1000(risk), 1000, "harm")
     made.children.append(html.P(voice("harm.who", people=f"{risk.n or 0:,}"), className="muted"))
     return made
+
+
+def _of_1000(risk: Risk) -> int:
+    return round((risk.rate_percent or 0) * 10)
 
 
 def _said(voice: Voice, key: str) -> html.P:
@@ -197,7 +224,7 @@ def shared(voice: Voice) -> dict[str, Drawing]:
     """Every array of persons that a page shows, drawn once: `persons|54|100`."""
     counts = {(arm.count, 100) for key in (*PAIRS, *SECOND_TEST) for arm in arms(voice, key)}
     for block in voice.catalog.blocks.values():
-        counts |= {(round((risk.rate_percent or 0) * 10), 1000) for risk in harm_rows(voice.catalog, block)}
+        counts |= {(_of_1000(risk), 1000) for risk in harm_rows(voice.catalog, block)}
     return {
         f"persons|{count}|{total}": Drawing(svg=icon_array(count, total), className="persons-box")
         for count, total in sorted(counts)

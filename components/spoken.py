@@ -14,7 +14,8 @@ from typing import Any
 from dash.development.base_component import Component
 
 INLINE = frozenset({"A", "B", "Em", "I", "Small", "Span", "Strong"})
-UNREAD = frozenset({"sources", "phone-only", "ring-time"})  # class names: lists of studies are looked at, not heard
+# Class names: lists of studies are looked at, not heard; what a chart's table holds is heard as sentences beside it.
+UNREAD = frozenset({"sources", "phone-only", "ring-time", "data-table"})
 END = re.compile(r"(?<=[.!?])\s+")
 
 

@@ -9,6 +9,7 @@ from dash import html
 from markupsafe import Markup
 
 from catalog import Block, BlockFact
+from components.data_table import data_table
 from components.drawing import Drawing
 from components.markup import attrs, el, svg
 from components.parts import Node, honest, iconed
@@ -127,7 +128,11 @@ def timeline(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[No
                 html.Div(
                     [
                         html.Div(**attrs(data_insert="times")),
-                        html.Div([html.Ul(rows, className="tl-lanes"), *now], className="tl-chart"),
+                        html.Div(
+                            [html.Ul(rows, className="tl-lanes", **attrs(aria_label=voice("timeline.title"))), *now],
+                            className="tl-chart",
+                        ),
+                        _table(voice, found),
                     ],
                     className="timeline",
                 ),
@@ -136,6 +141,32 @@ def timeline(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[No
             className="tl-grid",
         ),
     ]
+
+
+def _table(voice: Voice, found: list[Lane]) -> html.Details:
+    heads = [voice(f"timeline.table.{name}") for name in ("what", "from", "until")]
+    rows = [(voice(f"timeline.lane.{lane.key}"), _begin(voice, lane), _finish(voice, lane)) for lane in found]
+    return data_table(voice, voice("timeline.table"), heads, rows)
+
+
+def _begin(voice: Voice, lane: Lane) -> str:
+    if not lane.start:
+        return voice("timeline.table.shot")
+    unit = next(name for name in ("weeks", "days", "hours") if lane.start % UNITS[name] == 0)
+    return _amount(voice, lane.start / UNITS[unit], unit)
+
+
+def _finish(voice: Voice, lane: Lane) -> str:
+    """When a band ends: one time, or from the earliest to the latest."""
+    unit = lane.unit or "days"
+    low, high = (lane.sure if lane.sure > lane.start else lane.low * UNITS[unit]), lane.end
+    if lane.start < low < high:
+        return voice(f"timeline.range.{unit}", low=f"{low / UNITS[unit]:g}", high=f"{high / UNITS[unit]:g}")
+    return _amount(voice, high / UNITS[unit], unit)
+
+
+def _amount(voice: Voice, count: float, unit: str) -> str:
+    return voice(f"timeline.one.{unit}") if count == 1 else voice(f"timeline.amount.{unit}", count=f"{count:g}")
 
 
 def shared(voice: Voice) -> dict[str, html.Div]:

@@ -3,7 +3,7 @@
   const { site } = spine;
   const root = document.documentElement;
   const INLINE = new Set(["A", "B", "EM", "I", "SMALL", "SPAN", "STRONG"]);
-  const UNREAD = ".sources, .phone-only, .ring-time, [aria-hidden=true], [hidden], svg";
+  const UNREAD = ".sources, .phone-only, .ring-time, .data-table, [aria-hidden=true], [hidden], svg";
   const LOUD = [0.25, 0.5, 0.75, 1];
   const known = {};
   let volume = 2;

@@ -52,3 +52,9 @@ def marked(pages: Pages, node: Any, name: str, value: str | None = None, **state
         if held is not None and (value is None or value in str(held).split()):
             found.append(one)
     return found
+
+
+def cells(pages: Pages, node: Any) -> list[list[str]]:
+    """The texts of the rows of the tables below `node`, heads included."""
+    rows = [one for one in nodes(pages, node) if type(one).__name__ == "Tr"]
+    return [[words(pages, cell) for cell in row.children] for row in rows]

@@ -15,6 +15,7 @@ from tests.blocks import shown
 from tests.blocks.test_pages import BLOCKS, EVERY
 
 Pages = dict[str, dict[str, Any]]
+SECONDS = {"second-neck": [34], "second-mid": [43], "second-low": [38]}  # as the notes of EV-FP-C, -T and -L say
 
 
 def persons(svg: str, name: str) -> int:
@@ -56,8 +57,8 @@ def test_e5_the_numbers_are_those_of_the_data(voices: dict[str, Voice]) -> None:
     assert [arm.count for arm in block_numbers.arms(voice, "neck-heat")] == [58, 8]
     assert [arm.count for arm in block_numbers.arms(voice, "root-surgery")] == [71, 33]
     assert [arm.count for arm in block_numbers.arms(voice, "canal")] == [54, 56]
-    seconds = [block_numbers.arms(voice, f"second-{name}")[0].count for name in ("neck", "mid", "low")]
-    assert seconds == [34, 43, 38]  # as the notes of EV-FP-C, EV-FP-T and EV-FP-L work it out
+    for key, counts in SECONDS.items():
+        assert [arm.count for arm in block_numbers.arms(voice, key)] == counts
 
 
 def test_e7_only_confirmed_rows_become_numbers(catalog: Catalog) -> None:
@@ -98,3 +99,40 @@ def test_a_block_without_a_good_number_says_so(pages: Pages, catalog: Catalog) -
         text = shown.tab(pages["en"], block, "works", view="patient")
         assert catalog.words["number.none"]["en"] in text
         assert not shown.marked(pages["en"], pages["en"][f"block|{block}"], "data-count", tab="works")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a16_the_tables_of_the_numbers_hold_the_rows_of_the_data(
+    pages: Pages, catalog: Catalog, language: str
+) -> None:
+    made = pages[language]
+    rows = {row.evidence_id: row for row in catalog.evidence}
+    for block, keys in block_numbers.SHOWN.items():
+        found = shown.marked(made, made[f"block|{block}"], "className", "data-table", tab="works", view="patient")
+        drawn = [key for key in keys if key not in block_numbers.SAID]
+        assert len(found) == len(drawn)
+        for key, fold in zip(drawn, found, strict=True):
+            assert catalog.words[f"number.{key}.lead"][language] in shown.words(made, fold)
+            (_, did, *_), *groups = shown.cells(made, fold)
+            assert catalog.words[f"number.{key}.did"][language].casefold() == f"{did}.".casefold()
+            counts = SECONDS.get(key) or [round(float(rows[name].value)) for name in block_numbers.PAIRS[key]]
+            assert groups == [
+                [catalog.words[f"number.{key}.arm.{index + 1}"][language], str(count), str(100 - count), "100"]
+                for index, count in enumerate(counts)
+            ]
+
+
+@pytest.mark.parametrize(("block", "language"), EVERY)
+def test_a16_the_table_of_the_harms_holds_the_rows_of_the_data(
+    pages: Pages, catalog: Catalog, block: str, language: str
+) -> None:
+    made = pages[language]
+    (fold,) = shown.marked(made, made[f"block|{block}"], "className", "data-table", tab="risks")
+    _, *harms = shown.cells(made, fold)
+    rates = {risk.risk[language]: risk.rate_percent for risk in catalog.risks if risk.rate_percent and risk.confirmed}
+    assert harms
+    for name, had, rest, total in harms:
+        assert float(had) == pytest.approx(rates[name] * 10, abs=0.5)
+        assert (int(had) + int(rest), total) == (1000, "1,000")
+    figures = shown.marked(made, made[f"block|{block}"], "data-count", tab="risks")
+    assert [had for _, had, *_ in harms] == [getattr(one, "data-count") for one in figures]

@@ -197,3 +197,22 @@ def test_a28_axe_finds_nothing(page: Watched, axe: Callable[..., list[str]]) -> 
         if broken := axe(screen, within="#page"):
             found[address] = broken
     assert found == {}
+
+
+def test_a8_each_way_through_the_steps_keeps_the_focus_and_begins_at_the_top(page: Watched) -> None:
+    screen = page("/?page=block&block=L-FJ&tab=how&step=3", size="phone")
+    heading(screen, "Blood thinners: never stop on your own")
+    at_top = "() => document.querySelector('#page-slot .page-body').scrollTop === 0"
+    for pressed, title, heir in (
+        (".turns .sx-btn:not(.btn-first)", "Tell the team your health facts", ".turns .sx-btn:not(.btn-first)"),
+        (".turns .sx-btn:not(.btn-first)", "Talk and decide", ".turns .btn-first"),
+        (".step-list li:nth-child(2) .sx-btn", "Tell the team your health facts", ".turns .btn-first"),
+        (".chapters .half:last-child", "Strange or weak feeling", ".chapters [aria-current]"),
+    ):
+        screen.evaluate("document.querySelectorAll('#page-slot details').forEach((one) => (one.open = true))")
+        screen.evaluate("document.querySelector('#page-slot .page-body').scrollTo(0, 400)")
+        screen.locator(f"#page-slot {pressed}").first.focus()
+        screen.keyboard.press("Enter")
+        heading(screen, title)
+        until(screen, "(heir) => document.activeElement.matches(heir)", heir)
+        until(screen, at_top)

@@ -13,7 +13,7 @@ from server.live import Live
 from tests.kiosk.driving import sleeping, wake
 from tests.kiosk.pseudo import FROM_RIGHT, LONGER, write
 from tests.support.running import serving
-from tests.support.watched import Watched, resize, until
+from tests.support.watched import Watched, painted, resize, until
 
 PLACES = ("", "&at=lumbar", "&at=L4-5&part=facet", "&page=emergency")
 CUT = """() => [...document.querySelectorAll("button")]
@@ -68,10 +68,9 @@ def test_a36_no_button_cuts_its_words(page: Watched, tower: str, language: str) 
     cut = []
     for place in PLACES:
         opened.goto(f"{tower}/?lang={language}{place or '&look=back'}")
-        until(opened, "document.documentElement.hasAttribute('data-live')")
+        until(opened, "document.documentElement.hasAttribute('data-live') && document.querySelector('article h1, #detail h1')")
         for size in ("kiosk-portrait", "kiosk-landscape"):
-            resize(opened, size)
-            opened.wait_for_timeout(100)
+            painted(resize(opened, size))
             cut += [f"{place}, {size}: {text}" for text in opened.evaluate(CUT)]
             assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert cut == []

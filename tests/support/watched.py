@@ -55,6 +55,18 @@ def resize(page: Page, size: tuple[int, int] | str) -> Page:
     return page
 
 
+FRAMES = """async () => {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+}"""
+
+
+def painted(page: Page) -> Page:
+    """Wait until the page has measured itself and is on screen: four frames after its fonts are there."""
+    page.evaluate(FRAMES)
+    return page
+
+
 class Watched:
     """Opens pages of one app and collects what goes wrong in them."""
 
