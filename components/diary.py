@@ -29,6 +29,7 @@ def diary(voice: Voice) -> html.Article:
         ),
         html.Div([_table(voice, rows), _table(voice, days)], className="diary"),
         look="page-diary",
+        words_only=True,  # a wall screen prints nothing
     )
 
 

@@ -137,7 +137,7 @@ def _player(voice: Voice) -> Markup:
         button("stop", _word(voice, "listen.stop")),
         button("volume", _word(voice, "listen.volume"), el("b")),
         id="player",
-        role="group",
+        role="region",
         data_say="label:player",
     )
 

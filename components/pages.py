@@ -13,8 +13,11 @@ from components.parts import Node, choice, go, honest, iconed, sentence, switch
 from components.voice import Voice
 
 
-def page(voice: Voice, title: str, *body: Node, look: str = "") -> html.Article:
-    """A page: its title, a button that closes it, and its body in the middle of the screen."""
+def page(voice: Voice, title: str, *body: Node, look: str = "", words_only: bool = False) -> html.Article:
+    """A page: its title, a button that closes it, and its body in the middle of the screen.
+
+    `words_only`: nothing in the body takes the focus, so the body itself does, and keys can scroll it.
+    """
     return html.Article(
         [
             html.Header(
@@ -24,7 +27,7 @@ def page(voice: Voice, title: str, *body: Node, look: str = "") -> html.Article:
                 ],
                 className="page-head",
             ),
-            html.Div(list(body), className="page-body"),
+            html.Div(list(body), className="page-body", **(attrs(tabIndex="0") if words_only else {})),
         ],
         className=f"page {look}".strip(),
         **attrs(aria_label=title),
@@ -94,6 +97,7 @@ def sources(voice: Voice, level: Level | None, part: Part) -> html.Article:
         html.P(voice("sources.lead")),
         source_list(found),
         honest(voice("sources.notice")),
+        words_only=True,  # a wall screen has no links
     )
 
 

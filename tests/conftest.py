@@ -10,7 +10,6 @@ from catalog import Catalog
 from server import Content, Site, speech, vendor
 from server.live import Live
 from server.site import DATA
-from tests.support.accessibility import violations
 from tests.support.chromium import chromium
 from tests.support.running import ServerProcess, serving
 from tests.support.standing import Standing
@@ -87,9 +86,3 @@ def standing(held_open: Standing) -> Iterator[Standing]:
     yield held_open
     problems = held_open.opener.problems[before:]
     assert not problems, "\n".join(problems)
-
-
-@pytest.fixture(scope="session")
-def axe() -> Callable[..., list[str]]:
-    """Checks a page for accessibility: `assert axe(page("/")) == []`."""
-    return violations

@@ -102,9 +102,7 @@ def test_a_block_without_a_good_number_says_so(pages: Pages, catalog: Catalog) -
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_a16_the_tables_of_the_numbers_hold_the_rows_of_the_data(
-    pages: Pages, catalog: Catalog, language: str
-) -> None:
+def test_a16_the_tables_of_the_numbers_hold_the_rows_of_the_data(pages: Pages, catalog: Catalog, language: str) -> None:
     made = pages[language]
     rows = {row.evidence_id: row for row in catalog.evidence}
     for block, keys in block_numbers.SHOWN.items():

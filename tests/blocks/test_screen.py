@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import parse_qsl
 
 import pytest
@@ -23,9 +22,6 @@ WIDE = """() => [...document.querySelectorAll('#page-slot .page-body, #page-slot
   .filter((one) => !one.closest('.scroll') && one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 1
     && ['block', 'flex', 'grid'].includes(getComputedStyle(one).display) && !one.closest('svg'))
   .map((one) => `${one.tagName}.${one.className}: ${one.scrollWidth} in ${one.clientWidth}`)"""
-
-
-SHOWS = {"questions": ".question", "diary": ".diary"}
 
 
 def query(screen: Page) -> dict[str, str]:
@@ -177,26 +173,6 @@ def test_a19_the_largest_letters_leave_room_to_read(page: Watched, size: str) ->
         room = screen.evaluate("document.querySelector('.page-body').clientHeight / innerHeight")
         assert room > 0.3, (tab, room)
         assert screen.evaluate(WIDE) == [], tab
-
-
-def test_a28_axe_finds_nothing(page: Watched, axe: Callable[..., list[str]]) -> None:
-    screen = whole(page("/", size="kiosk-landscape"))
-    found = {}
-    for address in (
-        *(f"/?page=block&block=L-FJ&tab={tab}" for tab in TABS),
-        "/?page=block&block=L-RFA&tab=works&view=clinician",
-        "/?page=block&block=C-TFE&tab=risks&lang=es&theme=dark",
-        "/?page=block&block=L-TFE&tab=after&theme=contrast",
-        "/?page=questions",
-        "/?page=diary",
-    ):
-        go(screen, address)
-        told = dict(parse_qsl(address.partition("?")[2]))
-        shows = f".tab-{told['tab']}" if "tab" in told else SHOWS[told["page"]]
-        screen.wait_for_selector(f"#page-slot {shows}", timeout=30_000)  # the clinician's tables are long
-        if broken := axe(screen, within="#page"):
-            found[address] = broken
-    assert found == {}
 
 
 def test_a8_each_way_through_the_steps_keeps_the_focus_and_begins_at_the_top(page: Watched) -> None:

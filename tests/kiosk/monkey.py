@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 import random
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import product
 
 from playwright.sync_api import CDPSession, Page
 
-from tests.support.watched import until
+from tests.support.watched import painted, until
 
 HERE = """({
   origin: location.origin,
@@ -21,6 +23,15 @@ HERE = """({
 })"""
 HOME = "!new URLSearchParams(location.search).has('at') && !new URLSearchParams(location.search).has('page')"
 TOUCHES_OF_A_VISIT = (1, 9)
+# What is made once and kept is made before the first measurement: words of each language, names on each drawing.
+LOOKS = product(("", "cervical", "thoracic", "lumbar"), ("side", "back"))
+MADE_ONCE = (
+    *(f"at={at}&look={look}" for at, look in LOOKS),
+    *(f"page=block&block=L-FJ&tab=how&lang={language}" for language in ("en", "es")),
+    *(f"zone=hand&lang={language}" for language in ("en", "es")),
+    "page=compare&at=L4-5",
+)
+LAST = ("page=about", "")  # React keeps what was drawn before: the same at each measurement
 
 
 @dataclass
@@ -34,8 +45,16 @@ class Report:
     after: dict[str, float] = field(default_factory=dict)
 
 
-def measure(session: CDPSession) -> dict[str, float]:
+def show(page: Page, queries: Iterable[str]) -> None:
+    """Go through these views, without a touch."""
+    for query in queries:
+        page.evaluate("(query) => spine.go({ ...spine.read(query), kiosk: spine.now().kiosk })", query)
+        painted(page)
+
+
+def measure(page: Page, session: CDPSession) -> dict[str, float]:
     """Heap in bytes, DOM nodes, event listeners."""
+    show(page, LAST)
     session.send("HeapProfiler.collectGarbage")
     told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
     return {name: told[name] for name in ("JSHeapUsedSize", "Nodes", "JSEventListeners")}
@@ -68,13 +87,14 @@ def run(page: Page, count: int, seed: int) -> Report:
     home = page.evaluate(HERE)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
-    visit(page, dice, report, size["width"], size["height"], 40)  # everything that is made once is made now
-    report.before = measure(session)
+    show(page, MADE_ONCE)
+    visit(page, dice, report, size["width"], size["height"], 40)
+    report.before = measure(page, session)
     while report.touches < count:
         visit(page, dice, report, size["width"], size["height"], dice.randint(*TOUCHES_OF_A_VISIT))
         if page.evaluate(HERE) != home:
             report.faults.append(f"after {report.touches} touches: {page.evaluate(HERE)} at {page.url}")
-    report.after = measure(session)
+    report.after = measure(page, session)
     return report
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from components.kiosk import CAPITAL_OF_LATO, sizes
 from tests.explorer import geometry
-from tests.kiosk.driving import open_wall, seconds, sleeping, touch, wake
+from tests.kiosk.driving import open_wall, sleeping, touch, wake
 from tests.support.watched import Watched, until
 
 PX_PER_MM = 4.03  # 21.5 inch, 1920 x 1080
@@ -104,23 +104,6 @@ def test_a30_in_landscape_a_button_below_brings_the_controls_down(page: Watched)
     assert opened.locator("[data-wall=reach]").get_attribute("aria-pressed") == "true"
     touch(opened, "#bar [data-do=reset]")
     until(opened, "!document.documentElement.hasAttribute('data-low')")
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("view", ["attract", "idle", "status"])
-def test_a28_the_layers_pass_the_accessibility_check(page: Watched, axe, view: str) -> None:  # type: ignore[no-untyped-def]
-    opened = sleeping(page, clock=view == "idle")
-    if view != "attract":
-        wake(opened)
-    if view == "idle":
-        seconds(opened, 95)
-        until(opened, "document.getElementById('still-there').open")
-    if view == "status":
-        for _ in range(5):
-            touch(opened, "#top .word")
-        until(opened, "document.querySelector('[data-fact=health]').textContent")
-    inside = {"attract": "#attract", "idle": "#still-there", "status": "#status"}[view]
-    assert axe(opened, within=inside) == []
 
 
 @pytest.mark.browser

@@ -17,6 +17,7 @@ DOUBTS = (
     "overlaps other elements",  # cut by the edge of a pane that scrolls
     "contains an image node",
     "background gradient",
+    "Axe encountered an error",  # the head of a table many screens long lies outside what it measures
 )
 # What axe cannot tell by itself, and why it is right here.
 REVIEWED = {
