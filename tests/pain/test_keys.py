@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.explorer.driving import go, whole
+from tests.explorer.driving import go
 from tests.pain import oracle
 from tests.pain.driving import hurts
 from tests.support.standing import Standing
-from tests.support.watched import Watched, resize, until
+from tests.support.watched import resize, until
 
 pytestmark = pytest.mark.browser
 VIEWS = {
