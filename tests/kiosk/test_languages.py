@@ -68,10 +68,8 @@ def test_a36_no_button_cuts_its_words(page: Watched, tower: str, language: str) 
     cut = []
     for place in PLACES:
         opened.goto(f"{tower}/?lang={language}{place or '&look=back'}")
-        until(
-            opened,
-            "document.documentElement.hasAttribute('data-live') && document.querySelector('article h1, #detail h1')",
-        )
+        until(opened, "document.documentElement.hasAttribute('data-live')")
+        until(opened, "document.querySelector('article h1, #side h1')")
         for size in ("kiosk-portrait", "kiosk-landscape"):
             painted(resize(opened, size))
             cut += [f"{place}, {size}: {text}" for text in opened.evaluate(CUT)]
