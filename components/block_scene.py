@@ -2,7 +2,8 @@
 
 NAME is REGION-TARGET (`lumbar-facet`, `cervical-root`, ...) or a way to lie (`prone`, `supine`, `side`). In a drawing,
 groups with `data-layer` needle, contrast, medicine, heat and cold are hidden until the step that brings them; all
-other layers are always seen. Words: `scene.NAME.title` (its name) and `scene.NAME.text` (what is seen).
+other layers are always seen. Words: `scene.NAME.title` (its name), `scene.NAME.text` (what is seen) and
+`scene.label.*` (names beside it; scenes.json says where they stand, and the drawing holds the lines to them).
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ TARGETS = {
     "neurolysis_chemical": "medial",
     "epidural": "epidural",
 }
-BY_ITS_OWN_WAY = ("L-CAU",)  # from below, at the tailbone: no picture of another way stands for it
+BY_ITS_OWN_WAY = {"L-CAU": "lumbar-caudal"}  # from below, at the tailbone
 ENDS_AT = "ST-18"  # the step from which heat or cold takes the place of needle and medicine
 ENDS = {"neurolysis_heat": "heat", "neurolysis_cold": "cold"}
 LYING = {"C-FJ": "side", "C-TFE": "supine"}  # all others face down; block_facts.csv, attribute `position`
@@ -44,10 +45,10 @@ NEEDLE_IN = {  # phase -> layers seen in it
 
 
 @cache
-def _layers(name: str) -> list[str]:
-    """The layers of a drawing, as `data-layer` marks them."""
-    record: dict[str, dict[str, list[str]]] = json.loads((FOLDER / "scenes.json").read_text(encoding="utf-8"))
-    return record[f"scene-{name}"]["layers"]
+def _labels() -> dict[str, list[dict[str, Any]]]:
+    """By the name of a drawing: what stands beside it, where, and with which layer; none where one lies."""
+    record: dict[str, dict[str, Any]] = json.loads((FOLDER / "scenes.json").read_text(encoding="utf-8"))
+    return {name.removeprefix("scene-"): each.get("labels", []) for name, each in record.items()}
 
 
 def needle_scene(voice: Voice, block: Block) -> list[Node]:
@@ -80,24 +81,23 @@ def addresses() -> list[str]:
 
 def _target(block: Block) -> str:
     if block.block_id in BY_ITS_OWN_WAY:
-        return ""
+        return BY_ITS_OWN_WAY[block.block_id]
     region = "lumbar" if block.region == "all" else block.region
     return f"{region}-{TARGETS[block.block_type]}"
 
 
 def _figure(voice: Voice, name: str, shows: dict[str, dict[str, Any]], **attributes: Any) -> list[Node]:
-    """A scene with its caption and a key; `shows`: the layers that come and go, and when each is seen."""
+    """A scene with its names and its caption; `shows`: the layers that come and go, and when each is seen."""
     file = f"scene-{name}.svg"
     if f"scene.{name}.title" not in voice.catalog.words or not (FOLDER / file).exists():
         return []
-    seen = shows | ({"avoid": {}} if "avoid" in _layers(name) else {})
-    keys = [_key(voice, layer, when) for layer, when in seen.items()]
+    drawing = Drawing(src=f"{ADDRESS}/{file}", className="scene-drawing")
+    names = [_name(voice, label) for label in _labels()[name]]
     return [
         html.Figure(
             [
                 *(html.I(className=f"has-{layer}", **when) for layer, when in shows.items()),
-                Drawing(src=f"{ADDRESS}/{file}", className="scene-drawing"),
-                *([html.Ul(keys, className="keys")] if keys else []),
+                html.Div([drawing, html.Ul(names, className="labels")], className="labelled") if names else drawing,
                 html.Figcaption(voice(f"scene.{name}.text"), className="muted"),
             ],
             className="scene",
@@ -106,9 +106,13 @@ def _figure(voice: Voice, name: str, shows: dict[str, dict[str, Any]], **attribu
     ]
 
 
-def _key(voice: Voice, layer: str, when: dict[str, Any]) -> html.Li:
-    """What a colour of the drawing means, while that layer is seen."""
-    return html.Li([html.I(className=f"key key-{layer}"), html.Span(voice(f"scene.layer.{layer}"))], **when)
+def _name(voice: Voice, label: dict[str, Any]) -> html.Li:
+    """A name beside the picture, seen with its layer. Anatomy is told by the caption, so it is not read out again."""
+    layer = label["layer"]
+    unread = {"aria_hidden": "true"} if layer in ("base", "avoid") else {}
+    place = f"name-{label['side']} name-{label['row']}"
+    word = html.Span(voice(f"scene.label.{label['word']}"))
+    return html.Li(word, className=place, **attrs(data_layer=layer, **unread))
 
 
 def _when(steps: list[int]) -> dict[str, Any]:

@@ -1,18 +1,21 @@
 """The procedure scenes: the spine's own geometry, cut or seen from behind, with needle and medicine in layers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from illustrator import body
-from illustrator.scenes import backs, patient, record, slices
+from illustrator.scenes import backs, caudal, labels, patient, record, slices
 from illustrator.scenes.scene import Drawn
 
-NAMES = tuple(f"{region}-{target}" for region in ("cervical", "thoracic", "lumbar")
-              for target in ("facet", "medial", "root", "epidural"))  # fmt: skip
+NAMES = (*(f"{region}-{target}" for region in ("cervical", "thoracic", "lumbar")
+           for target in ("facet", "medial", "root", "epidural")), caudal.NAME)  # fmt: skip
 
 
 def make(name: str) -> Drawn:
-    """Draw one of the twelve needle scenes."""
-    return backs.make(name) if name in backs.BACKS else slices.make(name)
+    """Draw one of the thirteen needle scenes."""
+    kind = backs.make if name in backs.BACKS else slices.make
+    made = caudal.make() if name == caudal.NAME else kind(name)
+    return replace(made, leaders=labels.leaders(made))
 
 
 def draw(out: Path, folder: Path | None = None) -> None:

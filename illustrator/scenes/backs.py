@@ -34,10 +34,10 @@ class Back:
 
 
 BACKS = {
-    "cervical-medial": Back("C4", 48, 0, (12, -12, 0), (84, 63)),
-    "thoracic-medial": Back("T7", -22, 16, (16, -34, -4), (104, 78)),
-    "lumbar-medial": Back("L4", 22, 8, (14, -30, 4), (120, 90)),
-    "thoracic-facet": Back("T7", 14, 0, (6, -30, -6), (96, 72), medial=False),
+    "cervical-medial": Back("C4", 48, 0, (12, -12, 0), (112, 63)),
+    "thoracic-medial": Back("T7", -22, 16, (5, -34, -4), (139, 78)),
+    "lumbar-medial": Back("L4", 22, 8, (-4, -30, 4), (160, 90)),
+    "thoracic-facet": Back("T7", 14, 0, (6, -30, -6), (128, 72), medial=False),
 }
 
 

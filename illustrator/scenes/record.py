@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from illustrator.drawing.arrays import Floats
+from illustrator.scenes.labels import Label, labels
 from illustrator.scenes.needle import Needle
 from illustrator.scenes.scene import ORDER, Drawn
 from illustrator.spine.window import View
@@ -16,6 +17,7 @@ BLOCKS = {
     for target, suffixes in (("facet", ["FJ"]), ("medial", ["MBB", "RFA"]), ("root", ["TFE"]), ("epidural", ["ILE"]))
 }
 BLOCKS["lumbar-medial"] += ["X-CRYO", "X-CHEM"]
+BLOCKS["lumbar-caudal"] = ["L-CAU"]
 
 # Which blocks are done in a position: data/block_facts.csv, `position`.
 POSITIONS = {
@@ -35,12 +37,18 @@ def _needle(view: View, needle: Needle) -> dict[str, object]:
             "tip": [round(v) for v in view.place(needle.tip)]}  # fmt: skip
 
 
+def _label(label: Label) -> dict[str, object]:
+    return {"word": label.word, "layer": label.layer, "at": list(label.at), "on": label.on, "side": label.side,
+            "row": label.row}  # fmt: skip
+
+
 def scene(name: str, drawn: Drawn) -> dict[str, object]:
     """One scene. mm are world coordinates: x to the left, y to the front, z up, from the S1 end plate."""
     view, made = drawn.view, drawn.scene
     width, height = view.size
     return {
         "blocks": BLOCKS[name],
+        "labels": [_label(label) for label in labels(drawn)],
         "layers": [layer for layer in ORDER if layer in drawn.layers],
         "needles": [_needle(view, needle) for needle in made.needles],
         "probes": [_needle(view, probe) for probe in made.probes],

@@ -23,12 +23,14 @@ class Scene:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A scene with the SVG text of each layer it has, and where labels may point (drawing units)."""
+    """A scene with the SVG text of each layer it has, where labels may point (drawing units), and the
+    lines from labels to their structures, which lie above all layers."""
 
     scene: Scene
     view: View
     layers: dict[str, str]
     spots: dict[str, list[int]]
+    leaders: str = ""
 
     @property
     def svg(self) -> str:
@@ -39,4 +41,4 @@ class Drawn:
             for layer in ORDER
             if layer in self.layers
         ]
-        return drawing(width, height, "sc", groups)
+        return drawing(width, height, "sc", [*groups, self.leaders])

@@ -53,21 +53,21 @@ def slices() -> dict[str, Slice]:
     frames, discs = spine.frames, spine.discs
     ribs = solids(f"rib-{bone}-left" for bone in ("T7", "T8"))
     return {
-        "lumbar-facet": Slice("L4", discs["L4"], 0.0, "back", (8, -42), (150, 112), ("L4",),
+        "lumbar-facet": Slice("L4", discs["L4"], 0.0, "back", (8, -42), (199, 112), ("L4",),
                               approach.joint_from_behind),
-        "lumbar-root": Slice("L4", frames["L4"], _under_pedicle("L4", 3.6), "back", (24, -40), (172, 129), ("L4",),
+        "lumbar-root": Slice("L4", frames["L4"], _under_pedicle("L4", 3.6), "back", (16, -42), (199, 112), ("L4",),
                              lambda f, z: approach.root_from_behind("L4", f, z, (20, 58), []), "L4"),
-        "thoracic-root": Slice("T7", frames["T7"], _under_pedicle("T7", 2.4), "back", (24, -42), (152, 114), ("T7",),
+        "thoracic-root": Slice("T7", frames["T7"], _under_pedicle("T7", 2.4), "back", (12, -42), (199, 112), ("T7",),
                                lambda f, z: approach.root_from_behind("T7", f, z, (15, 49), ribs), "T7"),
-        "cervical-facet": Slice("C4", frames["C5"], frames["C5"].height / 2 + 1.6, "left", (27, -10), (108, 81),
+        "cervical-facet": Slice("C4", frames["C5"], frames["C5"].height / 2 + 1.6, "left", (27, -12), (144, 81),
                                 ("C5",), approach.joint_from_the_side),
-        "cervical-root": Slice("C5", frames["C6"], 5.6, "front", (17, 6), (100, 75), ("C6",),
+        "cervical-root": Slice("C5", frames["C6"], 5.6, "front", (8, 6), (133, 75), ("C6",),
                                approach.root_in_the_neck, "C6"),
-        "lumbar-epidural": Slice("L4", discs["L4"], -5.0, "back", (8, -42), (150, 112), ("L4",),
+        "lumbar-epidural": Slice("L4", discs["L4"], -5.0, "back", (8, -42), (199, 112), ("L4",),
                                  lambda f, z: epidural.between_laminae("L4", f, z)),
-        "thoracic-epidural": Slice("T8", discs["T8"], -5.0, "back", (8, -42), (132, 99), ("T8",),
+        "thoracic-epidural": Slice("T8", discs["T8"], -5.0, "back", (8, -42), (176, 99), ("T8",),
                                    lambda f, z: epidural.between_laminae("T8", f, z)),
-        "cervical-epidural": Slice("C7", discs["C7"], -4.0, "back", (6, -38), (120, 90), ("C8",),
+        "cervical-epidural": Slice("C7", discs["C7"], -4.0, "back", (6, -38), (160, 90), ("C8",),
                                    lambda f, z: epidural.between_laminae("C7", f, z)),
     }  # fmt: skip
 

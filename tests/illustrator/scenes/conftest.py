@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from illustrator.scenes import epidural
+from illustrator.scenes import caudal, epidural
 from illustrator.scenes.anatomy import branch
 from illustrator.scenes.needle import Needle
 from illustrator.scenes.solids import Solid, solid
 
 SVG = Path(__file__).parents[3] / "assets" / "spine_svg"
 NEEDLES = [f"{region}-{target}" for region in ("cervical", "thoracic", "lumbar")
-           for target in ("facet", "medial", "root", "epidural")]  # fmt: skip
+           for target in ("facet", "medial", "root", "epidural")] + ["lumbar-caudal"]  # fmt: skip
 POSITIONS = ["prone", "side", "supine"]
 RECORD: dict[str, Any] = json.loads((SVG / "scenes.json").read_text(encoding="utf-8"))
 
@@ -34,6 +34,8 @@ def needles(name: str, kind: str = "needles") -> list[Needle]:
 
 def aimed_at(target: str) -> Solid:
     """The structure of that name in the geometry."""
+    if target == "epidural-sacral":
+        return caudal.space()
     if target.startswith("epidural"):
         return epidural.space(target.split("-")[1])
     return branch(target.split("-")[1]) if target.startswith("medial") else solid(target)
@@ -41,5 +43,5 @@ def aimed_at(target: str) -> Solid:
 
 @pytest.fixture(params=NEEDLES)
 def name(request: pytest.FixtureRequest) -> str:
-    """Each of the twelve needle scenes."""
+    """Each of the thirteen needle scenes."""
     return str(request.param)

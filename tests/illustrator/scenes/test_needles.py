@@ -5,23 +5,26 @@ import re
 import numpy as np
 import pytest
 
-from illustrator.scenes import approach, backs, epidural, slices, soft
+from illustrator.scenes import approach, backs, caudal, epidural, slices, soft
 from illustrator.scenes.anatomy import branch, crossed, joint_nerves, vertebral_artery
 from illustrator.scenes.canal import SACS
 from illustrator.scenes.needle import Needle, clearance
 from illustrator.scenes.solids import nearest, solid, solids, whole_spine
 from illustrator.spine.dimensions import below
 from illustrator.spine.layout import Frame
+from illustrator.spine.sacrum import borders, directions
 from illustrator.spine.shape import Part
 from illustrator.spine.window import View
 from tests.illustrator.scenes.conftest import NEEDLES, RECORD, aimed_at, needles, read
 
 REACHED = 2.0  # mm
 BONES = {"cervical": ("C3", "C4", "C5", "C6", "C7", "T1"), "thoracic": ("T6", "T7", "T8", "T9", "T10"),
-         "lumbar": ("L3", "L4", "L5")}  # fmt: skip
+         "lumbar": ("L3", "L4", "L5", "S1", "Co")}  # fmt: skip
 
 
 def view(name: str) -> View:
+    if name == caudal.NAME:
+        return caudal.window()
     return backs.window(name) if name in backs.BACKS else slices.window(name)
 
 
@@ -72,9 +75,10 @@ def test_the_recorded_needles_are_those_of_the_present_data() -> None:
             np.testing.assert_allclose(kept.tip, now.tip, atol=0.02)
     for name, each in slices.slices().items():
         np.testing.assert_allclose(needles(name)[0].tip, each.needle(each.frame, each.z).tip, atol=0.02)
+    np.testing.assert_allclose(needles(caudal.NAME)[0].tip, caudal.through_the_hiatus().tip, atol=0.02)
 
 
-@pytest.mark.parametrize("name", [n for n in NEEDLES if n != "cervical-root" and n != "cervical-facet"])
+@pytest.mark.parametrize("name", [n for n in NEEDLES if n not in ("cervical-root", "cervical-facet", caudal.NAME)])
 def test_all_but_two_needles_of_the_neck_come_from_behind_or_aside(name: str) -> None:
     for needle in needles(name):
         assert way(name, needle)["front"] < -0.2
@@ -135,6 +139,23 @@ def test_low_back_branches_are_met_where_articular_and_transverse_process_join()
         near = needle.tip + steps
         skin = near[np.abs(bone.distance(near)) < 0.7]
         assert {Part.TRANSVERSE, Part.SUPERIOR_ARTICULAR} <= set(bone.part(skin))
+
+
+def test_the_tailbone_needle_passes_its_ligament_and_stops_below_s3_clear_of_the_sac() -> None:
+    (needle,) = needles(caudal.NAME)
+    nodes, (_, down) = borders(), directions()
+    own = whole_spine().frames["S1"].into(needle.tip)
+    assert (own - nodes[3]) @ down[3] > 0  # below the border between S3 and S4, and within S4
+    assert (own - nodes[4]) @ down[4] < 0
+    assert needle.way[1] < -0.1 and needle.way[2] < -0.9  # from behind and below, on the midline
+    assert abs(needle.tip[0]) < 0.1 and abs(needle.way[0]) < 0.01
+    band = caudal.ligament()
+    course = needle.along(60)
+    assert min(np.linalg.norm(course - point, axis=1).min() for point in np.linspace(band[0], band[1], 40)) < 1
+    end = caudal.place(caudal.SAC_END)
+    assert (whole_spine().frames["S1"].into(end) - nodes[2]) @ down[2] < 0  # the sac ends in S2
+    assert np.linalg.norm(needle.tip - end) > 20
+    assert caudal.sac(course[None]).min() > 1
 
 
 @pytest.mark.parametrize(("upper", "part"), [("C4", Part.PILLAR), ("T7", Part.TRANSVERSE)])
