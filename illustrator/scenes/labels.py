@@ -37,8 +37,8 @@ POINTS: dict[str, dict[str, str]] = {
                        "nerve": "nerve-C4-5-left", "cord": ".sc-cord", "artery": "artery-vertebral-left"},
     "cervical-medial": {"bone": "vertebra-C5", "joint": "facet-C5-6-left", "branch": "medial-C5-left",
                         "nerve": "nerve-C4-5-left", "artery": ".sc-avoid"},
-    "cervical-root": {"bone": "vertebra-C5", "joint": "facet-C5-6-right", "disc": "disc-C5-6", "cord": ".sc-cord",
-                      "nerve": "nerve-C5-6-right", "artery": "artery-vertebral-left"},
+    "cervical-root": {"bone": "vertebra-C5", "disc": "disc-C5-6", "cord": ".sc-cord", "nerve": "nerve-C5-6-right",
+                      "artery": "artery-vertebral-left"},
     "cervical-epidural": {"bone": "vertebra-C7", "ligament": ".sc-ligament", "cord": ".sc-cord",
                           "nerve": "nerve-C7-T1-right"},
     "thoracic-facet": {"bone": "vertebra-T8", "joint": "facet-T7-8-right", "rib": "rib-T8-right",
@@ -56,8 +56,7 @@ POINTS: dict[str, dict[str, str]] = {
                     "artery": ".sc-vessel"},
     "lumbar-epidural": {"bone": "vertebra-L4", "ligament": ".sc-ligament", "nerve": "nerve-L4-5-right",
                         "disc": "disc-L4-5", "sac": ".sc-csf"},
-    "lumbar-caudal": {"sacrum": "vertebra-S1", "tailbone": "vertebra-Co", "ligament": ".sc-ligament",
-                      "disc": "disc-L5-S1", "sac": ".sc-csf"},
+    "lumbar-caudal": {"sacrum": "vertebra-S1", "tailbone": "vertebra-Co", "ligament": ".sc-ligament", "sac": ".sc-csf"},
 }  # fmt: skip
 BROUGHT = ("contrast", "medicine", "heat", "cold")  # layers that have a name of their own, besides the needle
 
@@ -124,7 +123,7 @@ def leaders(drawn: Drawn) -> str:
 
 
 def _placed(drawn: Drawn, pointers: list[_Pointer], staying: list[Label]) -> list[Label]:
-    """Each pointer at a free place of its own, the lines as short as can be; none across the line of a staying label."""
+    """Each pointer at a free place of its own, the lines as short as can be and across no staying one."""
     taken = {(label.side, label.row) for label in staying}
     places = [place for place in product(("left", "right"), range(ROWS)) if place not in taken]
     if not pointers:
