@@ -33,15 +33,15 @@ FAR, NEVER = 3e3, 1e5  # costs, drawing units
 # By scene: name of the label and what it points at: a structure's group, or a class of the drawing (with a dot).
 # Where needle and structure are at one place, the line goes to the same structure of the other side.
 POINTS: dict[str, dict[str, str]] = {
-    "cervical-facet": {"bone": "vertebra-C5", "joint": "facet-C4-5-left", "disc": "disc-C4-5",
-                       "nerve": "nerve-C4-5-left", "cord": ".sc-cord", "artery": "artery-vertebral-left"},
+    "cervical-facet": {"bone": "vertebra-C4", "joint": "facet-C4-5-left", "disc": "disc-C4-5", "cord": ".sc-cord",
+                       "artery": "artery-vertebral-left"},
     "cervical-medial": {"bone": "vertebra-C5", "joint": "facet-C5-6-left", "branch": "medial-C5-left",
                         "nerve": "nerve-C4-5-left", "artery": ".sc-avoid"},
     "cervical-root": {"bone": "vertebra-C5", "disc": "disc-C5-6", "cord": ".sc-cord", "nerve": "nerve-C5-6-right",
                       "artery": "artery-vertebral-left"},
     "cervical-epidural": {"bone": "vertebra-C7", "ligament": ".sc-ligament", "cord": ".sc-cord",
                           "nerve": "nerve-C7-T1-right"},
-    "thoracic-facet": {"bone": "vertebra-T8", "joint": "facet-T7-8-right", "rib": "rib-T8-right",
+    "thoracic-facet": {"bone": "vertebra-T7", "joint": "facet-T7-8-right", "rib": "rib-T8-right",
                        "nerve": "nerve-T8-9-right"},
     "thoracic-medial": {"bone": "vertebra-T8", "branch": "medial-T7-left", "rib": "rib-T8-right",
                         "joint": "facet-T7-8-right"},
