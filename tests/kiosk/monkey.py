@@ -108,6 +108,17 @@ def visit(page: Page, dice: random.Random, report: Report, width: int, height: i
         report.faults.append(f"after {report.touches} touches home was {taken} touches away from {page.url}")
 
 
+def grown(report: Report) -> list[str]:
+    """What grew more than standard R6 allows: 5 MB of heap in 1,000 visits, 2 % of nodes and listeners."""
+    allowed = {"JSHeapUsedSize": 5e6 * max(1.0, report.visits / 1000)}
+    allowed |= {name: 0.02 * report.before[name] for name in ("Nodes", "JSEventListeners")}
+    return [
+        f"{name} grew from {report.before[name]:,.0f} to {report.after[name]:,.0f}"
+        for name, most in allowed.items()
+        if report.after[name] - report.before[name] > most
+    ]
+
+
 def main(count: int, seed: int) -> int:
     """A run of its own, against a server of its own; the report as JSON."""
     from tests.kiosk.driving import open_wall
@@ -123,7 +134,7 @@ def main(count: int, seed: int) -> int:
             opened = open_wall(watched, "/", size="kiosk-portrait")
             report = run(opened, count, seed)
             until(opened, "Boolean(document.querySelector('#bar .tool'))")
-            report.faults += watched.problems
+            report.faults += watched.problems + grown(report)
             watched.close()
     finally:
         server.stop()
