@@ -6,12 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from dash import html
 
+from components.markup import attrs
 from components.voice import Voice
 
 
 def data_table(voice: Voice, caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> html.Details:
-    """A native fold that holds a table. Each row has as many cells as `heads`; its first cell names it."""
+    """A native fold that holds a table. Each row has as many cells as `heads`; its first cell names it.
+
+    Large letters on a small screen make it wider than the screen: then it scrolls by itself, by touch and by keys.
+    """
     head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heads]))
     body = html.Tbody([html.Tr([html.Th(name, scope="row"), *map(html.Td, cells)]) for name, *cells in rows])
     table = html.Table([html.Caption(caption), head, body])
-    return html.Details([html.Summary(voice("chart.table")), table], className="fold data-table")
+    pane = html.Div(table, className="scroll", tabIndex="0", role="region", **attrs(aria_label=caption))
+    return html.Details([html.Summary(voice("chart.table")), pane], className="fold data-table")

@@ -172,6 +172,7 @@ def test_a19_the_largest_letters_leave_room_to_read(page: Watched, size: str) ->
         until(screen, "(tab) => !!document.querySelector(`#page-slot .tab-${tab}`)", tab)
         room = screen.evaluate("document.querySelector('.page-body').clientHeight / innerHeight")
         assert room > 0.3, (tab, room)
+        screen.evaluate("document.querySelectorAll('#page-slot details').forEach((one) => (one.open = true))")
         assert screen.evaluate(WIDE) == [], tab
 
 
