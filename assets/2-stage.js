@@ -88,8 +88,9 @@
     for (const one of document.querySelectorAll("[data-t]")) if (one.textContent !== words.t[one.dataset.t]) one.textContent = words.t[one.dataset.t];
   };
 
-  spine.stage = (state, words) => {
-    const held = show(state);
+  /* `sooner`: the drawing as it stands, while another plate can wait. */
+  spine.stage = (state, words, sooner = false) => {
+    const held = !sooner && show(state);
     mark(state);
     /* A key that opens another plate takes the focus with it. */
     if (held) pane.querySelector("[tabindex='0']")?.focus({ preventScroll: true });

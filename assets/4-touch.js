@@ -171,6 +171,7 @@
         spine.stage(state, words);
       }
       if (spine.write(state) !== spine.write(spine.now())) spine.changed();
+      else if (plateWaits(state)) setTimeout(() => spine.stage(spine.now(), words));
       document.title = words.titles[state.at] ?? words.titles[""];
       focus(state);
       measureSoon();
@@ -189,10 +190,13 @@
     document.querySelector(".skip").setAttribute("href", open ? "#page" : "#detail"); // not its hash: that would keep this address
   };
 
+  /* Who touches the body looks there: its marks come first, then the words, then the plate of another region. */
+  const plateWaits = ({ at, zone, hurts }) => root.hasAttribute("data-live") && !spine.isLevel(at) && (zone !== "" || hurts.length > 0);
+
   spine.changed = () => {
     const state = spine.now();
     dress(state);
-    spine.stage(state, spine.words(state.lang));
+    spine.stage(state, spine.words(state.lang), plateWaits(state));
     if (!spine.words(state.lang)) spine.fetchWords("content", state.lang).then((words) => spine.stage(spine.now(), words));
     /* The marks on the drawing are on screen one frame before the words are worked out. */
     if (root.hasAttribute("data-live")) requestAnimationFrame(() => setTimeout(spine.tell));

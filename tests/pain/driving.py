@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-# For each choice: enter its address without a reload, wait until its chips stand there, read the rows.
+# For each choice: enter its address without a reload, wait for its chips and, after them, its plate; read the rows.
 ANSWERS = """async (choices) => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const title = (row) => {
@@ -31,8 +31,10 @@ ANSWERS = """async (choices) => {
     history.pushState(null, "", `/?hurts=${hurts.join(",")}`);
     dispatchEvent(new PopStateEvent("popstate"));
     const begun = performance.now();
-    const there = () => all("#detail .chip").map((one) => one.dataset.toggle.replace(/\\.mid$/, "")).join();
-    while (there() !== hurts.join() && performance.now() - begun < 5000) await new Promise(requestAnimationFrame);
+    const chips = () => all("#detail .chip").map((one) => one.dataset.toggle.replace(/\\.mid$/, "")).join();
+    const plate = () => document.querySelector("#spine-view > *").dataset.plate.split("-")[1] ?? "";
+    const there = () => chips() === hurts.join() && plate() === spine.regionOf(spine.now().at);
+    while (!there() && performance.now() - begun < 5000) await new Promise(requestAnimationFrame);
     answers.push(read());
   }
   return answers;
