@@ -174,13 +174,16 @@
       else if (plateWaits(state)) setTimeout(() => spine.stage(spine.now(), words));
       document.title = words.titles[state.at] ?? words.titles[""];
       focus(state);
-      measureSoon();
     });
 
   const dress = (state) => {
     const said = { lang: state.lang, dir: site.rtl.includes(state.lang) ? "rtl" : "ltr", "data-bs-theme": state.theme, "data-text": state.text };
     /* Even an equal value would make the browser work out the style of everything again. */
-    for (const [name, value] of Object.entries(said)) if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+    for (const [name, value] of Object.entries(said)) {
+      if (root.getAttribute(name) === value) continue;
+      root.setAttribute(name, value);
+      measureSoon(); // larger letters need more room
+    }
     root.toggleAttribute("data-kiosk", Boolean(state.kiosk || site.kiosk));
     root.toggleAttribute("data-zone", Boolean(state.zone));
     root.toggleAttribute("data-mirror", Boolean(state.mirror));
