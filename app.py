@@ -19,8 +19,8 @@ from server.index import fingerprint
 
 Files = dict[str, tuple[bytes, str]]  # address -> body, media type
 VENDOR = Path(__file__).parent / "assets" / "vendor"
-LATER = VENDOR.parent / "later"  # scripts that the first view does without
-SVG, JSON, SCRIPT = "image/svg+xml", "application/json", "text/javascript"
+LATER = VENDOR.parent / "later"  # scripts and styles that the first view does without
+SVG, JSON, SCRIPT, STYLE = "image/svg+xml", "application/json", "text/javascript", "text/css"
 OUTPUTS = (
     ("levels-shown", "shown"),
     ("detail-shown", "shown"),
@@ -57,6 +57,7 @@ def build(site: Site, held: Content) -> Dash:
 
     told = content.site(catalog, addresses, site.kiosk)
     told["later"] = [publish(path.name, path.read_bytes(), SCRIPT) for path in sorted(LATER.glob("*.js"))]
+    told["styles"] = [publish(path.name, path.read_bytes(), STYLE) for path in sorted(LATER.glob("*.css"))]
     told["speech"] = {
         language: publish(f"speech.{language}.json", content.to_json(names), JSON)
         for language in voices

@@ -4,15 +4,14 @@ window.spine = { site: JSON.parse(document.getElementById("site").textContent) }
 (() => {
   const { site } = spine;
 
-  /* The text behind an address, asked for once; asked for again after a failure. */
-  const fetched = {};
-  spine.fetchOnce = (url) =>
-    (fetched[url] ??= fetch(url)
-      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
-      .catch((fault) => {
-        delete fetched[url];
-        throw fault;
-      }));
+  /* What is promised for a key, asked for once; asked for again after a failure. */
+  spine.once = (held, key, ask) =>
+    (held[key] ??= ask().catch((fault) => {
+      delete held[key];
+      throw fault;
+    }));
+  const texts = {};
+  spine.fetchOnce = (url) => spine.once(texts, url, () => fetch(url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))));
 
   const NODES = { ...site.home };
   for (const region of Object.keys(site.regions)) NODES[region] = region;

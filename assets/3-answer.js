@@ -6,15 +6,24 @@
 
   /* Fetched early, so that no touch needs the server; read when they are needed: a language's pages are 3 MB. */
   spine.fetchText = (kind, language) => spine.fetchOnce(site.files[kind][language]);
-  spine.fetchWords = (kind, language) => {
-    const key = `${kind}.${language}`;
-    return (loading[key] ??= spine.fetchText(kind, language)
-      .then((text) => (ready[key] = JSON.parse(text)))
-      .catch((fault) => {
-        delete loading[key];
-        throw fault;
-      }));
+  spine.fetchWords = (kind, language) =>
+    spine.once(loading, `${kind}.${language}`, async () => {
+      const [text] = await Promise.all([spine.fetchText(kind, language), kind === "pages" && spine.styles()]);
+      return (ready[`${kind}.${language}`] = JSON.parse(text));
+    });
+  /* The long pages have styles of their own, which come with their words and stand where their names put them. */
+  const styled = {};
+  const put = async (url) => {
+    await spine.fetchOnce(url);
+    const name = (address) => address.split("/").pop();
+    const own = [...document.querySelectorAll("link[rel=stylesheet]")].filter((one) => /^\d/.test(name(one.href)));
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url });
+    const loaded = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
+    document.head.insertBefore(link, own.find((one) => name(one.href) > name(url)) ?? null);
+    return loaded;
   };
+  spine.styles = () => Promise.all(site.styles.map((url) => spine.once(styled, url, () => put(url))));
+
   spine.words = (language) => ready[`content.${language}`];
 
   /* A copy of a component tree in which the state's choices are pressed, what belongs to another state is left out

@@ -211,7 +211,7 @@
   const everything = () => {
     const rest = Object.keys(site.files.plates).map((name) => () => spine.fetchPlate(name));
     for (const language of site.languages) rest.push(() => spine.fetchWords("content", language), () => spine.fetchText("pages", language));
-    rest.push(() => Promise.all(site.scenes.map(spine.fetchOnce)));
+    rest.push(spine.styles, () => Promise.all(site.scenes.map(spine.fetchOnce)));
     return rest.reduce((before, fetchOne) => before.then(fetchOne), Promise.resolve()).then(() => root.setAttribute("data-whole", ""));
   };
   spine.changed();

@@ -13,6 +13,7 @@ from components.drawing import Drawing
 from components.markup import to_html
 from components.voice import Voice
 from tests.blocks import shown
+from tests.explorer.driving import whole
 from tests.support.watched import Watched
 
 RECORD: dict[str, Any] = json.loads((FOLDER / "scenes.json").read_text(encoding="utf-8"))
@@ -94,7 +95,7 @@ def figures(voice: Voice) -> str:
 def test_a18_names_are_large_never_meet_and_their_lines_end_on_what_they_name(
     page: Watched, voices: dict[str, Voice], language: str
 ) -> None:
-    screen = page("/", size="phone")
+    screen = whole(page("/", size="phone"))  # the styles of the block pages come with their words
     for size_name, (wide, tall) in SIZES.items():
         screen.set_viewport_size({"width": wide, "height": tall})
         screen.evaluate("(html) => { document.body.innerHTML = `<div class='page-block'>${html}</div>` }",

@@ -80,7 +80,7 @@ def test_classes_of_the_page_are_not_ones_that_were_cut_away() -> None:
     whole = set(re.findall(r"\.([a-z][\w-]*)", styles.source().read_text(encoding="utf-8")))
     own = {
         name
-        for path in (ROOT / "assets").glob("*.css")
+        for path in [*(ROOT / "assets").glob("*.css"), *(ROOT / "assets" / "later").glob("*.css")]
         for name in re.findall(r"\.([a-z][\w-]*)", path.read_text("utf-8"))
     }
     used = set()

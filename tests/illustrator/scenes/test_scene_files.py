@@ -12,7 +12,7 @@ from tests.illustrator.scenes.conftest import NEEDLES, POSITIONS, RECORD, read
 
 ROOT = Path(__file__).parents[3]
 LIMIT = 40 * 1024  # bytes compressed
-CSS = "".join((ROOT / "assets" / name).read_text() for name in ("30-spine-drawing.css", "32-scene-drawing.css"))
+CSS = "".join((ROOT / "assets" / name).read_text() for name in ("30-spine-drawing.css", "later/32-scene-drawing.css"))
 
 
 def rows(name: str) -> list[dict[str, str]]:
