@@ -11,6 +11,7 @@
     const region = spine.regionOf(state.at);
     return LOOK[state.look] + (region ? `-${region}` : "");
   };
+  spine.otherPlate = (state) => pane.firstElementChild.dataset.plate !== plateName(state);
 
   spine.fetchPlate = (name) =>
     (fetched[name] ??= plates[name]

@@ -194,7 +194,8 @@
   };
 
   /* Who touches the body looks there: its marks come first, then the words, then the plate of another region. */
-  const plateWaits = ({ at, zone, hurts }) => root.hasAttribute("data-live") && !spine.isLevel(at) && (zone !== "" || hurts.length > 0);
+  const plateWaits = (state) =>
+    root.hasAttribute("data-live") && spine.otherPlate(state) && !spine.isLevel(state.at) && (state.zone !== "" || state.hurts.length > 0);
 
   spine.changed = () => {
     const state = spine.now();

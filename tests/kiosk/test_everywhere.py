@@ -39,7 +39,7 @@ def backward(opened: Page) -> None:
     tap(opened, "[data-go='zone=low-back-hips'], [data-choice='zone=low-back-hips']")
     until(opened, "document.querySelector(\"#detail [data-toggle='low-back.left']\")")
     tap(opened, "#detail [data-toggle='low-back.left']")
-    until(opened, "document.querySelector('#detail .btn-show')")
+    until(opened, "document.querySelector('#detail .btn-show[aria-disabled=false]')")
     tap(opened, "#detail .btn-show")
     until(opened, "document.querySelector('#detail .fit')")
     tap(opened, "#detail .fit")

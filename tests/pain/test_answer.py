@@ -41,12 +41,12 @@ def check(standing: Standing, choices: list[list[str]]) -> None:
     assert not problems, "\n".join(problems)
 
 
-def test_every_area_and_side_alone(page: Watched) -> None:
-    check(page, [[place] for place in oracle.places() if place != "saddle"])
+def test_every_area_and_side_alone(standing: Standing) -> None:
+    check(standing, [[place] for place in oracle.places() if place != "saddle"])
 
 
-def test_300_random_sets(page: Watched) -> None:
-    check(page, oracle.sets(300, seed=20261122))
+def test_300_random_sets(standing: Standing) -> None:
+    check(standing, oracle.sets(300, seed=20261122))
 
 
 def test_typical_comes_before_sometimes_within_joint_and_nerve(standing: Standing) -> None:
