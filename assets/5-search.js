@@ -40,7 +40,7 @@
     return sum / asked.length + 0.5 * Math.min(1, asked.length / name.length);
   };
 
-  /* index: what components/search.py wrote. Best first, at most 12. */
+  /* index: what components/hurts/search.py wrote. Best first, at most 12. */
   spine.find = (index, text) => {
     const asked = wordsOf(text);
     if (!asked.length) return [];

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.first_view import SCREEN, open_page
 from catalog import load
-from server.site import DATA
+from server.settings import DATA
 from tests.explorer.driving import go
 from tests.support.watched import until
 

@@ -4,8 +4,15 @@ catalog.load(folder)   -> Catalog, or Faulty with every fault
 catalog.check(folder)  -> list of Fault
 """
 
-from catalog.anatomy import Area, AreaGroup, FacetNerve, Level, Part, RedFlag, Region, Root, Side, Strength
-from catalog.care import (
+from catalog.checking.folder import check
+from catalog.fault import Fault, Faulty
+from catalog.loading import Catalog, load
+from catalog.lookups.blocks import block_for, codes_for, facts_of, risks_for, steps_for, terms_for
+from catalog.lookups.pain import AreaSide, Context, Match, areas_of, context_for, levels_for, marks
+from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
+from catalog.lookups.warnings import cautions_for, red_flags_for
+from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Part, RedFlag, Region, Root, Side, Strength
+from catalog.rows.blocks import (
     Aftercare,
     Block,
     BlockFact,
@@ -19,14 +26,7 @@ from catalog.care import (
     Synonym,
     Term,
 )
-from catalog.cells import Text
-from catalog.checking import check
-from catalog.fault import Fault, Faulty
-from catalog.loading import Catalog, load
-from catalog.pain import AreaSide, Context, Match, areas_of, context_for, levels_for, marks
-from catalog.procedures import block_for, codes_for, facts_of, risks_for, steps_for, terms_for
-from catalog.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
-from catalog.warning_signs import cautions_for, red_flags_for
+from catalog.rows.cells import Text
 
 __all__ = [
     "Aftercare",

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from catalog import anatomy, care
-from catalog.anatomy import Row
-from catalog.cells import Text
-from catalog.checking import Folder, open_folder
+from catalog.checking.folder import Folder, open_folder
 from catalog.fault import Faulty
+from catalog.rows import anatomy
+from catalog.rows import blocks as care
+from catalog.rows.anatomy import Row
+from catalog.rows.cells import Text
 
 R = TypeVar("R", bound=Row)
 

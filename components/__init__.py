@@ -1,1 +1,1 @@
-"""What is on screen, one module a part. Knows the catalog and Dash, not the server."""
+"""What is on screen, a room a part. Knows the catalog and Dash, not the server."""

@@ -1,10 +1,10 @@
-"""Everything between the Dash app and the network: settings, headers, limits, compression, health, command line.
+"""Everything between the Dash app and the network: settings, headers, limits, compression, health.
 
-`app.py` builds a Dash app and calls `harden`; `command_line` makes the commands `run`, `check` and `export` of it.
+`app.py` builds a Dash app and calls `harden`.
 """
 
-from server.content import Content
+from server.current import Current
 from server.harden import harden
-from server.site import Site
+from server.settings import Settings
 
-__all__ = ["Content", "Site", "harden"]
+__all__ = ["Current", "Settings", "harden"]

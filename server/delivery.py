@@ -6,7 +6,7 @@ from pathlib import Path
 from flask import Flask, Response, request
 
 from server.compression import Store
-from server.index import fingerprint
+from server.dash_page import fingerprint
 
 COMPRESSIBLE = re.compile(r"text/|application/(javascript|json|manifest\+json|wasm)|image/svg\+xml|model/gltf|font/ttf")
 IN_NAME = re.compile(r"\.(?:v1m)?(?P<digits>[0-9a-f]{12})\.")

@@ -7,7 +7,7 @@ from dash import Dash
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from server.content import Content
+from server.current import Current
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -20,14 +20,14 @@ PAGE = """<!DOCTYPE html>
 """
 
 
-def not_found_page(content: Content, language: str, css: str) -> str:
+def not_found_page(current: Current, language: str, css: str) -> str:
     """The page for an address that does not exist: what happened and a way home, in `language`."""
-    words = {part: html.escape(content.word(f"notfound.{part}", language)) for part in ("title", "text", "home")}
-    first = content.catalog.languages[0]
+    words = {part: html.escape(current.word(f"notfound.{part}", language)) for part in ("title", "text", "home")}
+    first = current.catalog.languages[0]
     return PAGE.format(language=language, css=css, home_url="/" if language == first else f"/?lang={language}", **words)
 
 
-def answer(dash_app: Dash, content: Content) -> None:
+def answer(dash_app: Dash, current: Current) -> None:
     """Give the Flask app under `dash_app` a page for unknown addresses and one plain line for every other error."""
     flask_app: Flask = dash_app.server
     css: str = dash_app._generate_css_dist_html()  # type: ignore[no-untyped-call]
@@ -40,10 +40,10 @@ def answer(dash_app: Dash, content: Content) -> None:
             if code == 405:
                 plain.headers["Allow"] = "GET, HEAD"
             return plain
-        languages = content.catalog.languages
+        languages = current.catalog.languages
         asked = request.args.get("lang", "")
         return Response(
-            not_found_page(content, asked if asked in languages else languages[0], css), 404, mimetype="text/html"
+            not_found_page(current, asked if asked in languages else languages[0], css), 404, mimetype="text/html"
         )
 
     @flask_app.errorhandler(Exception)

@@ -3,9 +3,10 @@
 from dash import Dash, _callback
 from flask import Flask, Response, request
 
-from server import delivery, errors, gate, health, index, policy
-from server.content import Content
-from server.site import Site
+from server import dash_page as index
+from server import delivery, errors, gate, health, policy
+from server.current import Current
+from server.settings import Settings
 
 
 def _refuse_server_callbacks(dash_app: Dash) -> None:
@@ -23,7 +24,7 @@ def _refuse_left_out(dash_app: Dash) -> None:
             raise ValueError(f"{type(part).__name__} is of {part._namespace}, whose scripts this page leaves out.")
 
 
-def harden(dash_app: Dash, site: Site, content: Content) -> None:
+def harden(dash_app: Dash, settings: Settings, current: Current) -> None:
     """Close, clean and speed up `dash_app`. Call it last: after the layout and every callback are defined.
 
     Raises `ValueError` when the app has callbacks that ask the server, which this server refuses, or components whose
@@ -46,11 +47,11 @@ def harden(dash_app: Dash, site: Site, content: Content) -> None:
     index.lean(dash_app)
     dash_app._generate_scripts_html()  # tells Dash which scripts exist; the gate refuses all others
     hashes = policy.script_hashes(dash_app)
-    told = policy.headers(policy.content_security_policy(hashes), secure=site.secure)
+    told = policy.headers(policy.content_security_policy(hashes), secure=settings.secure)
 
     gate.close(dash_app)
-    errors.answer(dash_app, content)
-    health.health(flask_app, content)
+    errors.answer(dash_app, current)
+    health.health(flask_app, current)
 
     # Flask runs these in reverse order: the headers come last, onto every answer.
     @flask_app.after_request

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Flask, Response, jsonify
 
-from server.content import Content
+from server.current import Current
 
 PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 RELEASE: str = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]
@@ -14,7 +14,7 @@ STARTED = time.monotonic()
 ALIVE = "/alive"  # says nothing but that there is an answer
 
 
-def health(flask_app: Flask, content: Content | None) -> None:
+def health(flask_app: Flask, current: Current | None) -> None:
     """Add the route. 200 when content is loaded, 503 when there is none.
 
     `data` is `ok`, or `stale` while the files on disk have faults and older data are shown; `faults` counts them.
@@ -22,19 +22,19 @@ def health(flask_app: Flask, content: Content | None) -> None:
 
     @flask_app.get(ALIVE)
     def alive() -> Response:
-        return Response("ok\n", 200 if content else 503, mimetype="text/plain")
+        return Response("ok\n", 200 if current else 503, mimetype="text/plain")
 
     @flask_app.get("/health")
     def report() -> tuple[Response, int]:
-        if content is None:
+        if current is None:
             return jsonify(status="no content"), 503
         return (
             jsonify(
                 status="ok",
-                data=content.state,
-                faults=len(content.faults),
-                data_version=content.version,
-                loaded_at=content.loaded_at,
+                data=current.state,
+                faults=len(current.faults),
+                data_version=current.version,
+                loaded_at=current.loaded_at,
                 release=RELEASE,
                 uptime_seconds=round(time.monotonic() - STARTED),
             ),

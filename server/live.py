@@ -7,26 +7,26 @@ from typing import Any
 
 from dash import Dash
 
-from server import index
-from server.content import Content
-from server.site import Site
+from server import dash_page as index
+from server.current import Current
+from server.settings import Settings
 
-Build = Callable[[Site, Content], Dash]
+Build = Callable[[Settings, Current], Dash]
 log = logging.getLogger("spine_explorer")
 
 
 class Live:
-    """A WSGI app that always answers with the newest good data. `build` makes a hardened Dash app of a `Content`."""
+    """A WSGI app that always answers with the newest good data. `build` makes a hardened Dash app of a `Current`."""
 
-    def __init__(self, build: Build, site: Site, content: Content) -> None:
+    def __init__(self, build: Build, settings: Settings, current: Current) -> None:
         self._build = build
-        self._site = site
-        self._content = content
-        self._dash_app = build(site, content)
+        self._settings = settings
+        self._current = current
+        self._dash_app = build(settings, current)
         self._building = threading.Lock()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if self._content.changed():
+        if self._current.changed():
             threading.Thread(target=self.renew, name="renew", daemon=True).start()
         answer: Iterable[bytes] = self._dash_app.server(environ, start_response)
         return answer
@@ -34,12 +34,12 @@ class Live:
     def renew(self) -> None:
         """Read the data folder and build the app again. With faults in it, say so and keep what is shown."""
         with self._building:
-            if not self._content.reload():
-                for fault in self._content.faults:
+            if not self._current.reload():
+                for fault in self._current.faults:
                     log.warning("data not used: %s", fault)
                 return
             try:
-                self._dash_app = self._build(self._site, self._content)
+                self._dash_app = self._build(self._settings, self._current)
             except Exception:
                 log.exception("The new data pass the check, but no page can be built of them. The old page stays.")
                 return

@@ -7,9 +7,10 @@ from playwright.sync_api import Browser
 
 import catalog as catalog_package
 from catalog import Catalog
-from server import Content, Site, speech, vendor
+from publish import speech, vendor
+from server import Current, Settings
 from server.live import Live
-from server.site import DATA
+from server.settings import DATA
 from tests.support.chromium import chromium
 from tests.support.running import ServerProcess, serving
 from tests.support.standing import Standing
@@ -30,7 +31,7 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Live:
     vendor.ensure()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(speech, "FOLDER", tmp_path_factory.mktemp("silence"))
-        return Live(build, Site(), Content(DATA))
+        return Live(build, Settings(), Current(DATA))
 
 
 @pytest.fixture(scope="session")

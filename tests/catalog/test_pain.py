@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import catalog
 from catalog import Catalog
-from catalog.pain import PARTS
+from catalog.lookups.pain import PARTS
 
 
 def test_forward_and_backward_agree_for_every_level_part_and_area(facts: Catalog) -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import catalog
 from catalog import Fault
-from catalog.reading import read
-from catalog.tables import TABLES
+from catalog.checking.csv_file import read
+from catalog.checking.tables import TABLES
 from tests.catalog.conftest import DATA
 from tests.catalog.spoiling import Spoiler
 

@@ -10,9 +10,9 @@ import pytest
 
 import catalog
 from catalog import Catalog
-from catalog.anatomy import Claim
-from catalog.checking import Folder, open_folder
-from catalog.wording import lint, patient_texts
+from catalog.checking.folder import Folder, open_folder
+from catalog.checking.phrases import lint, patient_texts
+from catalog.rows.anatomy import Claim
 from tests.catalog import grading
 from tests.catalog.conftest import DATA
 from tests.catalog.spoiling import Spoiler

@@ -8,9 +8,10 @@ import pytest
 from dash import Dash, Input, Output, html
 from werkzeug.test import Client
 
-from server import Content, Site, harden, vendor
+from publish import vendor
+from server import Current, Settings, harden
 from server.live import Live
-from server.site import DATA
+from server.settings import DATA
 from tests.support.running import serving
 
 # The fonts and styles of others only: the page's own script and style have their own tests.
@@ -18,11 +19,11 @@ ASSETS = Path(__file__).resolve().parents[2] / ".cache" / "small_assets"
 HELLO = "Touch the spine"
 
 
-def small_app(site: Site, content: Content) -> Dash:
+def small_app(settings: Settings, current: Current) -> Dash:
     """A page with each kind of thing that the real one has: a clientside callback, an own route, data."""
     vendor.ensure(ASSETS / "vendor")
     dash_app = Dash("small_app", assets_folder=str(ASSETS), title="Small", update_title=None)
-    first = next(iter(content.catalog.regions.values()))
+    first = next(iter(current.catalog.regions.values()))
     dash_app.layout = html.Main(
         [
             html.H1(HELLO),
@@ -39,7 +40,7 @@ def small_app(site: Site, content: Content) -> Dash:
     def content_file() -> dict[str, str]:
         return {"text": "spine " * 500}
 
-    harden(dash_app, site, content)
+    harden(dash_app, settings, current)
     return dash_app
 
 
@@ -57,7 +58,7 @@ def spoil(folder: Path) -> None:
 @pytest.fixture(scope="session")
 def small_live() -> Live:
     """The small app, built once."""
-    return Live(small_app, Site(), Content(DATA))
+    return Live(small_app, Settings(), Current(DATA))
 
 
 @pytest.fixture
@@ -78,6 +79,6 @@ def make_live(data: Path) -> Callable[..., Live]:
     """Builds the small app on the copy of the data; the files are looked at on every request."""
 
     def make(**settings: object) -> Live:
-        return Live(small_app, Site(data=data, **settings), Content(data, every=0))  # type: ignore[arg-type]
+        return Live(small_app, Settings(data=data, **settings), Current(data, every=0))  # type: ignore[arg-type]
 
     return make

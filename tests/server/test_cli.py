@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser
 
-from server.cli import command_line
+from cli import command_line
 from tests.server.conftest import small_app, spoil
 from tests.support.watched import Watched, until
 

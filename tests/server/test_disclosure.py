@@ -8,9 +8,10 @@ import pytest
 from dash import Dash, Input, Output, dcc, html
 from werkzeug.test import Client
 
-from server import Content, Site, harden, index
+from server import Current, Settings, harden
+from server import dash_page as index
 from server.live import Live, first_view
-from server.site import DATA
+from server.settings import DATA
 from tests.server.test_gate import raw
 
 VERSIONS = [version(name) for name in ("dash", "plotly", "flask", "werkzeug", "waitress", "dash-bootstrap-components")]
@@ -70,14 +71,14 @@ def test_s7_a_callback_that_asks_the_server_is_refused() -> None:
     asking.layout = html.Div([html.Button(id="b"), html.P(id="p")])
     asking.callback(Output("p", "children"), Input("b", "n_clicks"))(str)
     with pytest.raises(ValueError, match="asks the server"):
-        harden(asking, Site(), Content(DATA))
+        harden(asking, Settings(), Current(DATA))
 
 
 def test_p4_a_component_without_its_script_is_refused() -> None:
     bare = Dash("bare")
     bare.layout = html.Div([html.P("a"), html.Div(dcc.Store(id="s"))])
     with pytest.raises(ValueError, match="Store"):
-        harden(bare, Site(), Content(DATA))
+        harden(bare, Settings(), Current(DATA))
 
 
 def test_config_cannot_end_its_script_element() -> None:

@@ -10,11 +10,11 @@ from flask import Flask
 from werkzeug.test import Client
 
 from catalog import Faulty
-from server import Content
-from server.content import signature
+from server import Current
+from server.current import signature
 from server.health import health
 from server.live import Live
-from server.site import DATA
+from server.settings import DATA
 from tests.server.conftest import small_app, spoil
 
 
@@ -40,7 +40,7 @@ def test_r4_without_content_it_is_not_ready() -> None:
 def test_s11_a_broken_folder_is_refused_at_the_start(data: Path) -> None:
     spoil(data)
     with pytest.raises(Faulty) as refused:
-        Content(data)
+        Current(data)
     assert any("regions.csv" in str(fault) for fault in refused.value.faults)
 
 
@@ -68,7 +68,7 @@ def test_s11_good_new_data_are_shown(make_live, data: Path) -> None:
     before = client.get("/health").json["data_version"]  # type: ignore[index]
     regions = data / "regions.csv"
     head, first, *others = regions.read_text(encoding="utf-8").splitlines()
-    old = next(iter(live._content.catalog.regions.values())).name["en"]
+    old = next(iter(live._current.catalog.regions.values())).name["en"]
     regions.write_text("\n".join([head, first.replace(old, "Nape", 1), *others]) + "\n", encoding="utf-8")
     live.renew()
     assert "Nape" in client.get("/_dash-layout").text
@@ -82,24 +82,24 @@ def test_s11_saved_files_are_noticed_by_the_next_request(make_live, data: Path) 
     with live._building:  # held by the thread that reads the folder again, until it is done
         pass
     deadline = time.monotonic() + 10
-    while live._content.state == "ok" and time.monotonic() < deadline:
+    while live._current.state == "ok" and time.monotonic() < deadline:
         with live._building:
             pass
-    assert live._content.state == "stale"
+    assert live._current.state == "stale"
 
 
 def test_s11_new_data_of_which_no_page_can_be_built_change_nothing(data: Path) -> None:
     calls = []
 
-    def build(site, content: Content) -> Dash:
-        calls.append(content.version)
+    def build(settings, current: Current) -> Dash:
+        calls.append(current.version)
         if len(calls) > 1:
             raise KeyError("a bug")
-        return small_app(site, content)
+        return small_app(settings, current)
 
-    from server import Site
+    from server import Settings
 
-    live = Live(build, Site(data=data), Content(data, every=0))
+    live = Live(build, Settings(data=data), Current(data, every=0))
     live.renew()
     assert len(calls) == 2
     assert Client(live).get("/").status_code == 200
@@ -107,7 +107,7 @@ def test_s11_new_data_of_which_no_page_can_be_built_change_nothing(data: Path) -
 
 def test_the_disk_is_looked_at_at_most_every_two_seconds(data: Path) -> None:
     now = [100.0]
-    content = Content(data, clock=lambda: now[0])
+    content = Current(data, clock=lambda: now[0])
     spoil(data)
     now[0] += 1.9
     assert not content.changed()

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-OWN = {"app", "benchmarks", "catalog", "components", "illustrator", "scripts", "server", "tests"}
+OWN = {"app", "benchmarks", "catalog", "cli", "components", "illustrator", "publish", "scripts", "server", "tests"}
 # Part of a declared package's promise: Dash and Flask bring them.
 BROUGHT = {"werkzeug": "flask", "pydantic-core": "pydantic"}
 # Installed by `make art` alone: the body's mesh.
@@ -45,7 +45,7 @@ def imported(*places: str) -> set[str]:
 @pytest.mark.parametrize(
     ("places", "extras"),
     [
-        (("app.py", "catalog", "components", "server"), ()),
+        (("app.py", "cli.py", "catalog", "components", "publish", "server"), ()),
         (("illustrator",), ("art",)),
         (("tests", "benchmarks"), ("art", "dev")),
     ],

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 import pytest
 
-from server.cli import command_line
-from server.site import Site
+from cli import command_line
+from server.settings import Settings
 from tests.server.conftest import small_app
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,8 +42,8 @@ def test_every_command_is_explained(name: str) -> None:
 
 def test_options_and_site_have_the_same_settings() -> None:
     settings = {name.removeprefix("--").replace("-", "_") for name in OPTIONS} - {"host", "port"}
-    assert settings == set(Site.__dataclass_fields__)
-    for name, field in Site.__dataclass_fields__.items():
+    assert settings == set(Settings.__dataclass_fields__)
+    for name, field in Settings.__dataclass_fields__.items():
         assert OPTIONS["--" + name.replace("_", "-")].default == field.default
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
+from publish.export import export
+from publish.vendor import font_files
 from server.delivery import STORE
-from server.export import export
 from server.live import Live, first_view
-from server.vendor import font_files
 from tests.support.running import ServerProcess
 from tests.support.watched import Watched
 

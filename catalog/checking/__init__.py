@@ -1,0 +1,1 @@
+"""A folder of CSV files becomes rows, or faults told in words."""

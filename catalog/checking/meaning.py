@@ -1,0 +1,164 @@
+"""What rows must mean together: an anatomy that holds, no warning left out, no half review."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from catalog.checking.tables import BY_NAME
+from catalog.fault import Fault, nearest, shorten
+from catalog.rows.anatomy import Claim, FacetNerve, FacetPain, Level, RedFlag, RedFlagArea, Region, RootPain, Row
+from catalog.rows.blocks import Block, Evidence, SeedRow
+
+Rows = Mapping[str, Mapping[int, Row]]
+LINKED = (  # file whose rows say all / listed, in which field, and the file that lists
+    ("red_flags", "areas", "red_flag_areas", "id"),
+    ("block_steps", "blocks", "step_blocks", "step_id"),
+    ("risks", "blocks", "risk_blocks", "risk_id"),
+    ("codes", "blocks", "code_blocks", "code_key"),
+    ("glossary", "blocks", "glossary_blocks", "term_id"),
+)
+
+
+def faults(rows: Rows) -> Iterator[Fault]:
+    """`rows`: by table name, then by the row number of the spreadsheet. Each row holds by itself."""
+    yield from _regions(rows)
+    yield from _levels(rows)
+    yield from _pain(rows)
+    yield from _warnings(rows)
+    yield from _listed(rows)
+    yield from _intervals(rows)
+    yield from _reviews(rows)
+    yield from _seed(rows)
+
+
+def _regions(rows: Rows) -> Iterator[Fault]:
+    blocks = {block.block_id: block for block in cast(Mapping[int, Block], rows["blocks"]).values()}
+    for number, region in cast(Mapping[int, Region], rows["regions"]).items():
+        for column, block_id in (("facet_block", region.facet_block), ("nerve_block", region.nerve_block)):
+            if (region.kind == "explored") != bool(block_id):
+                wrong = f'a region that is "{region.kind}" has {"a" if block_id else "no"} block here'
+                right = "Fill in the block" if region.kind == "explored" else "Leave the cell empty"
+                yield Fault("regions.csv", number, column, wrong, right)
+            elif block_id and blocks[block_id].region != region.region:
+                wrong = f"{block_id} is a block of another region ({blocks[block_id].region})"
+                yield Fault("regions.csv", number, column, wrong, f"Write a block of {region.region}")
+
+
+def _levels(rows: Rows) -> Iterator[Fault]:
+    levels = cast(Mapping[int, Level], rows["levels"])
+    nerves = Counter(
+        n.level for n in cast(Mapping[int, FacetNerve], rows["facet_nerves"]).values() if n.reached_by_block
+    )
+    roots: dict[str, str] = {}
+    last = 0
+    for number, level in levels.items():
+        if (level.order or 0) <= last:
+            yield Fault("levels.csv", number, "order", "the order does not rise", f"Write a number above {last}")
+        last = level.order or last
+        if level.exiting_root and level.exiting_root in roots:
+            wrong = f"{level.exiting_root} leaves at {roots[level.exiting_root]} already"
+            yield Fault("levels.csv", number, "exiting_root", wrong, "A root leaves at one level")
+        roots.setdefault(level.exiting_root, level.segment)
+        joint = level.kind in ("facet", "special")
+        if joint and not (level.upper_bone and level.lower_bone):
+            yield Fault("levels.csv", number, "upper_bone", "the bones of a joint are missing", "Name both bones")
+        if (level.kind != "context") != bool(level.exiting_root):
+            wrong = f'a level that is "{level.kind}" has {"a" if level.exiting_root else "no"} root'
+            right = "Leave the cell empty" if level.exiting_root else "Write the root that leaves here"
+            yield Fault("levels.csv", number, "exiting_root", wrong, right)
+        if (level.kind == "facet") != bool(nerves[level.segment]):
+            wrong = f'a level that is "{level.kind}" has {nerves[level.segment]} nerves reached by a block'
+            yield Fault("levels.csv", number, "kind", wrong, "Only a facet joint has such nerves; see facet_nerves.csv")
+    for number, nerve in cast(Mapping[int, FacetNerve], rows["facet_nerves"]).items():
+        for lang, bone in nerve.bone.items():
+            if nerve.reached_by_block != bool(bone):
+                right = "Write the bone where the needle goes" if nerve.reached_by_block else "Leave the cell empty"
+                yield Fault("facet_nerves.csv", number, f"bone_{lang}", "nerve and bone do not fit", right)
+
+
+def _pain(rows: Rows) -> Iterator[Fault]:
+    joints = {pain.level for pain in cast(Mapping[int, FacetPain], rows["facet_pain"]).values()}
+    roots = {pain.root for pain in cast(Mapping[int, RootPain], rows["root_pain"]).values()}
+    for number, level in cast(Mapping[int, Level], rows["levels"]).items():
+        if level.kind != "nerve_only" and level.segment not in joints:
+            wrong = f"no row of facet_pain.csv says where {level.segment} hurts"
+            yield Fault("levels.csv", number, "segment", wrong, "Add at least one row there")
+        if level.exiting_root and level.exiting_root not in roots:
+            wrong = f"no row of root_pain.csv says where {level.exiting_root} hurts"
+            yield Fault("levels.csv", number, "exiting_root", wrong, "Add at least one row there")
+    kinds = {level.segment: level.kind for level in cast(Mapping[int, Level], rows["levels"]).values()}
+    for number, pain in cast(Mapping[int, FacetPain], rows["facet_pain"]).items():
+        if kinds[pain.level] == "nerve_only":
+            wrong = f"{pain.level} has a nerve only, no joint"
+            yield Fault("facet_pain.csv", number, "level", wrong, "Write the level of a joint")
+
+
+def _warnings(rows: Rows) -> Iterator[Fault]:
+    flags = {flag.id: flag for flag in cast(Mapping[int, RedFlag], rows["red_flags"]).values()}
+    warned: dict[str, set[tuple[str, str]]] = {}
+    for link in cast(Mapping[int, RedFlagArea], rows["red_flag_areas"]).values():
+        warned.setdefault(link.area_slug, set()).add((flags[link.id].kind, flags[link.id].action))
+    for number, area in rows["areas"].items():
+        slug = str(getattr(area, "slug"))  # noqa: B009
+        found = warned.get(slug, set())
+        if not any(kind == "red_flag" for kind, _ in found):
+            yield Fault("areas.csv", number, "slug", f"no warning is linked to {slug}", "Add it to red_flag_areas.csv")
+        if slug == "saddle" and ("red_flag", "emergency") not in found:
+            wrong = "the saddle area leads to no emergency message"
+            yield Fault("areas.csv", number, "slug", wrong, "Link an emergency to it in red_flag_areas.csv")
+
+
+def _listed(rows: Rows) -> Iterator[Fault]:
+    for name, field, listing, column in LINKED:
+        listed = {str(getattr(link, column)) for link in rows[listing].values()}
+        for number, row in rows[name].items():
+            says, key = getattr(row, field), str(getattr(row, column))
+            if (says == "listed") != (key in listed):
+                there = "is" if key in listed else "is not"
+                wrong = f'it says "{says}", but {key} {there} in {BY_NAME[listing].file}'
+                yield Fault(
+                    BY_NAME[name].file, number, field, wrong, f'Write "listed", or change {BY_NAME[listing].file}'
+                )
+
+
+def _intervals(rows: Rows) -> Iterator[Fault]:
+    for name in ("evidence", "prevalence"):
+        for number, row in cast(Mapping[int, Evidence], rows[name]).items():
+            if row.ci_low is not None and row.ci_high is not None and row.ci_low > row.ci_high:
+                wrong = f"the interval runs from {row.ci_low:g} down to {row.ci_high:g}"
+                yield Fault(BY_NAME[name].file, number, "ci_low", wrong, "Write the lower end first")
+
+
+def _reviews(rows: Rows) -> Iterator[Fault]:
+    for name, sheet in rows.items():
+        for number, row in sheet.items():
+            if not isinstance(row, Claim):
+                continue
+            filled = {"reviewer": row.reviewer, "reviewed_on": row.reviewed_on, "next_review": row.next_review}
+            for column, value in filled.items():
+                if not value and any(filled.values()):
+                    yield Fault(
+                        BY_NAME[name].file, number, column, "the review is only half filled in", "Fill in all three"
+                    )
+            if row.reviewed_on and row.next_review and row.next_review <= row.reviewed_on:
+                wrong = "the next review is not after the last one"
+                yield Fault(BY_NAME[name].file, number, "next_review", wrong, f"Write a day after {row.reviewed_on}")
+
+
+def _seed(rows: Rows) -> Iterator[Fault]:
+    keys = {
+        table.file: {"|".join(str(getattr(row, column)) for column in table.key) for row in rows[name].values()}
+        for name, table in BY_NAME.items()
+        if name != "seed_coverage_rows"
+    }
+    for number, link in cast(Mapping[int, SeedRow], rows["seed_coverage_rows"]).items():
+        if link.file not in keys:
+            meant = nearest(link.file, keys)
+            right = f'Did you mean "{meant}"?' if meant else "Write the name of a file of this folder"
+            yield Fault("seed_coverage_rows.csv", number, "file", f"{shorten(link.file)} is not a file here", right)
+        elif link.key not in keys[link.file]:
+            meant = nearest(link.key, keys[link.file])
+            right = f'Did you mean "{meant}"?' if meant else f"Write an id from {link.file}"
+            yield Fault("seed_coverage_rows.csv", number, "key", f"{shorten(link.key)} is not in {link.file}", right)

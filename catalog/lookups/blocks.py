@@ -1,0 +1,65 @@
+"""The block of a level, and what belongs to a block."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from catalog.loading import Catalog
+from catalog.rows.anatomy import Part
+from catalog.rows.blocks import Block, BlockFact, BlockStep, Code, Risk, Term
+
+Going = TypeVar("Going", BlockStep, Risk, Code)
+
+
+def block_for(catalog: Catalog, level: str, part: Part) -> Block | None:
+    """The block that matches the joint or nerve of a level.
+
+    None where there is none: C0-1 and C1-2 (their joints and roots take other techniques), joint of S1 and S2, a
+    context level.
+    Raises KeyError for an unknown level.
+    """
+    at = catalog.levels[level]
+    region = catalog.regions[at.region]
+    if part == "facet":
+        return catalog.blocks[region.facet_block] if at.kind == "facet" else None
+    return catalog.blocks[region.nerve_block] if at.kind in ("facet", "nerve_only") else None
+
+
+def facts_of(catalog: Catalog, block: str) -> dict[str, BlockFact]:
+    """The facts about a block by attribute (`target`, `feels_like`, ...), in data order."""
+    catalog.blocks[block]
+    return {fact.attribute: fact for fact in catalog.block_facts if fact.block_id == block}
+
+
+def steps_for(catalog: Catalog, block: str) -> tuple[BlockStep, ...]:
+    """The steps of the visit for a block, in order."""
+    listed = {link.step_id for link in catalog.step_blocks if link.block_id == block}
+    catalog.blocks[block]
+    return _going_with(catalog.block_steps, listed)
+
+
+def risks_for(catalog: Catalog, block: str) -> tuple[Risk, ...]:
+    """The risks of a block, in data order: common, uncommon, rare but serious, others."""
+    listed = {link.risk_id for link in catalog.risk_blocks if link.block_id == block}
+    catalog.blocks[block]
+    return _going_with(catalog.risks, listed)
+
+
+def codes_for(catalog: Catalog, block: str) -> tuple[Code, ...]:
+    """The billing and diagnosis codes that go with a block; for physicians."""
+    listed = {link.code_key for link in catalog.code_blocks if link.block_id == block}
+    catalog.blocks[block]
+    return _going_with(catalog.codes, listed)
+
+
+def terms_for(catalog: Catalog, block: str) -> tuple[Term, ...]:
+    """The glossary terms that belong to a block in particular, then the general ones."""
+    catalog.blocks[block]
+    listed = {link.term_id for link in catalog.glossary_blocks if link.block_id == block}
+    own = [term for term in catalog.glossary.values() if term.term_id in listed]
+    return tuple(own + [term for term in catalog.glossary.values() if term.blocks == "all"])
+
+
+def _going_with(rows: tuple[Going, ...], listed: set[str]) -> tuple[Going, ...]:
+    """The rows that go with every block, and those listed for one."""
+    return tuple(row for row in rows if row.blocks == "all" or row.id in listed)

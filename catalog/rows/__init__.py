@@ -1,0 +1,1 @@
+"""What a row of each file holds: its columns, their kinds, and what a cell may say."""

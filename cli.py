@@ -1,0 +1,139 @@
+"""The command line: run, check, export."""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+import catalog
+from publish import vendor
+from publish.export import export as write_site
+from server import serve
+from server.current import Current
+from server.live import Build, Live
+from server.settings import DATA, Settings
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+Option = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+SITE_OPTIONS: tuple[Option, ...] = (
+    click.option("--data", type=FOLDER, default=DATA, envvar="SPINE_DATA", help="Folder of the CSV files."),
+    click.option("--public-url", default="", envvar="SPINE_PUBLIC_URL", help="Where visitors reach the app."),
+    click.option(
+        "--kiosk", is_flag=True, default=False, envvar="SPINE_KIOSK", help="Kiosk: big targets, starts over when idle."
+    ),
+    click.option("--emergency-number", default="", envvar="SPINE_EMERGENCY_NUMBER", help="The number to call."),
+    click.option("--staff-text", default="", envvar="SPINE_STAFF_TEXT", help="Your own words on how to get help."),
+    click.option(
+        "--idle-seconds",
+        type=click.IntRange(30, 900),
+        default=90,
+        show_default=True,
+        envvar="SPINE_IDLE_SECONDS",
+        help="Kiosk: time without a touch until it asks whether anybody is there.",
+    ),
+    click.option(
+        "--warn-seconds",
+        type=click.IntRange(20, 120),
+        default=30,
+        show_default=True,
+        envvar="SPINE_WARN_SECONDS",
+        help="Kiosk: time to answer before it starts over.",
+    ),
+    click.option(
+        "--px-per-mm",
+        type=click.FloatRange(1, 20),
+        default=4.03,
+        show_default=True,
+        envvar="SPINE_PX_PER_MM",
+        help="Kiosk: pixels in a millimetre of the screen; buttons are 20 mm.",
+    ),
+)
+
+
+class _RunByDefault(click.Group):
+    """A group that runs `run` when no command is named: `app.py --port 80` is `app.py run --port 80`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] != "--help"):
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+def _site_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(SITE_OPTIONS):
+        command = option(command)
+    return command
+
+
+def _fail(lines: Sequence[object]) -> None:
+    for line in lines:
+        click.echo(str(line), err=True)
+    sys.exit(1)
+
+
+def _current(settings: Settings) -> Current:
+    """The checked data, or the end of the program with every fault told."""
+    try:
+        return Current(settings.data)
+    except catalog.Faulty as faulty:
+        count = len(faulty.faults)
+        _fail([*faulty.faults, f"Not started: {count} {'fault' if count == 1 else 'faults'} in {settings.data}."])
+        raise AssertionError from None  # for the type checker: _fail ends the program
+
+
+def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> click.Group:
+    """The commands of an app that `build` makes. `routes` names addresses that a rule with a variable part answers."""
+
+    @click.group(cls=_RunByDefault)
+    def commands() -> None:
+        """Spine Explorer: touch a spine, see where it can hurt. Without a command it runs."""
+
+    @commands.command()
+    @click.option("--host", default="127.0.0.1", show_default=True, envvar="SPINE_HOST", help="Address to listen on.")
+    @click.option(
+        "--port", type=click.IntRange(1, 65535), default=8050, show_default=True, envvar="SPINE_PORT", help="Port."
+    )
+    @_site_options
+    def run(host: str, port: int, **options: Any) -> None:
+        """Serve the app."""
+        logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+        vendor.ensure()
+        settings = Settings(**options)
+        live = Live(build, settings, _current(settings))
+        threading.Thread(target=live.warm, name="warm", daemon=True).start()
+        try:
+            serve.run(live, host, port, click.echo)
+        except OSError as error:
+            _fail([f"Cannot listen on {host}:{port}: {error.strerror}. Is it in use? Try --port with another number."])
+
+    @commands.command()
+    @click.argument("folder", type=FOLDER, default=DATA)
+    def check(folder: Path) -> None:
+        """Check the CSV files in FOLDER; tell every fault: file, row, column, what is wrong, what would be right."""
+        faults = catalog.check(folder)
+        if faults:
+            for fault in faults:
+                click.echo(str(fault))
+            sys.exit(1)
+        click.echo("No faults.")
+
+    @commands.command()
+    @click.argument("folder", type=FOLDER)
+    @_site_options
+    def export(folder: Path, **options: Any) -> None:
+        """Write the static site to FOLDER."""
+        vendor.ensure()
+        settings = Settings(**options)
+        try:
+            count = write_site(build(settings, _current(settings)), routes(), folder)
+        except FileExistsError as error:
+            _fail([error])
+            return
+        click.echo(f"{count} files are in {folder}.")
+
+    return commands

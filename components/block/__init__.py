@@ -1,0 +1,1 @@
+"""The pages of a block, its options and the pain diary."""

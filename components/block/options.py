@@ -1,0 +1,95 @@
+"""All options side by side: the same rows for each, none ranked. A table on a wide screen, cards on a narrow one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from components.kit.controls import Node, honest, iconed
+from components.kit.drawing import picture
+from components.kit.markup import attrs
+from components.kit.voice import Voice
+from components.pages.views import page
+
+OPTIONS = {  # option -> icon
+    "wait": "wait",
+    "exercise": "move",
+    "medicine": "pill",
+    "facet": "joint",
+    "nerve": "nerve",
+    "neurolysis": "needle",
+    "surgery": "hospital",
+}
+ROWS = ("is", "can", "cannot", "feels", "long", "risks", "next", "studies")
+MATTERS = ("can", "cannot", "feels", "long", "risks", "next", "studies")
+
+
+def options_page(voice: Voice) -> html.Article:
+    return page(voice, voice("options.title"), html.Div(**attrs(data_insert="options|all")), look="page-options")
+
+
+def compared(voice: Voice) -> html.Div:
+    """What matters to you, then the options. A ticked row moves up and is marked; nothing is kept or advised."""
+    ticks = [
+        html.Button(
+            iconed("check", voice(f"options.row.{row}")),
+            type="button",
+            className="sx-btn tick-btn",
+            **attrs(data_tick=f"row-{row}", aria_pressed="false"),
+        )
+        for row in MATTERS
+    ]
+    heads = html.Div(
+        [
+            html.P(className="option-name"),
+            html.Div([_cell(row, html.B(voice(f"options.row.{row}"))) for row in ROWS], **_sorted()),
+        ],
+        className="option-heads",
+        **attrs(aria_hidden="true"),
+    )
+    return html.Div(
+        [
+            html.P(voice("options.lead")),
+            html.Section(
+                [
+                    html.Div(
+                        [html.H2(voice("options.matters")), html.P(voice("options.matters.lead"), className="muted")],
+                        className="beside",
+                    ),
+                    html.Div(ticks, className="tick-row", role="group", **attrs(aria_label=voice("options.matters"))),
+                ],
+                className="matters",
+            ),
+            html.Div([heads, *(_option(voice, name) for name in OPTIONS)], className="option-table"),
+            honest(voice("options.same")),
+        ],
+        className="compared",
+    )
+
+
+def texts(voice: Voice, option: str) -> list[str]:
+    """What is said of an option, row by row."""
+    return [voice(f"options.{option}.{row}") for row in ROWS]
+
+
+def _option(voice: Voice, name: str) -> html.Section:
+    rows: list[Node] = [
+        _cell(row, html.B(voice(f"options.row.{row}")), html.Span(text))
+        for row, text in zip(ROWS, texts(voice, name), strict=True)
+    ]
+    return html.Section(
+        [
+            html.H2([picture(OPTIONS[name]), voice(f"options.{name}.title")], className="option-name"),
+            html.Div(rows, **_sorted()),
+        ],
+        className="option-card",
+    )
+
+
+def _cell(row: str, *words: Node) -> html.P:
+    return html.P(list(words), className="option-cell", **attrs(data_matter=f"row-{row}"))
+
+
+def _sorted() -> dict[str, Any]:
+    return {"className": "option-rows", **attrs(data_sort="rows")}

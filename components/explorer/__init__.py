@@ -1,0 +1,1 @@
+"""The spine, the body, and the answer to a chosen level."""

@@ -1,0 +1,198 @@
+"""From where it hurts to the levels that can cause it: the pieces of the answer, made once; the scripts choose and
+order them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from catalog import Catalog, Level, Part, RedFlag, areas_of, cautions_for, context_for, red_flags_for
+from components.explorer.spine import explored
+from components.hurts import chooser as inset
+from components.hurts.chooser import sides_of, toggle
+from components.kit.controls import Node, go, iconed, sentence
+from components.kit.icons import icon
+from components.kit.markup import attrs
+from components.kit.voice import Voice
+
+HEART = ("heart", "aorta-lung")
+BOTH_LEGS = ("ces-both-legs", "ces-bladder-bowel", "ces-saddle")
+ARM_AND_LEG = ("myelopathy",)
+
+
+def links(catalog: Catalog) -> dict[str, Any]:
+    """Which warnings go with which areas, by id; the order of `flags` is the order on screen.
+
+    rules   shown before anything else when at least one place of each list in `places` is chosen
+    low     areas that joints of the low back reach: there the level cannot be told
+    context joints outside the levels, by area
+    """
+    return {
+        "insets": inset.links(),
+        "squares": inset.squares(),
+        "flags": [flag.id for flag in red_flags_for(catalog, list(catalog.areas))],
+        "cautions": [flag.id for flag in cautions_for(catalog, list(catalog.areas))],
+        "emergencies": [flag.id for flag in catalog.red_flags if flag.action == "emergency"],
+        "flagsOf": {slug: [flag.id for flag in red_flags_for(catalog, [slug])] for slug in catalog.areas},
+        "cautionsOf": {slug: [flag.id for flag in cautions_for(catalog, [slug])] for slug in catalog.areas},
+        "rules": rules(catalog),
+        "low": [slug for slug in catalog.areas if _in_low_back(catalog, slug)],
+        "context": [slug for slug in catalog.areas if context_for(catalog, [(slug, "left")])],
+    }
+
+
+def rules(catalog: Catalog) -> list[dict[str, Any]]:
+    """Warnings that stand first: heart and aorta; both legs; arm and leg together.
+
+    The heart's areas are those of its own rows on chest, belly and upper back, and the whole left arm.
+    """
+    linked = {link.area_slug for link in catalog.red_flag_areas if link.id in HEART}
+    trunk = [slug for slug in _places(catalog, "chest-belly", "upper-back") if slug.split(".")[0] in linked]
+    arms, legs = _places(catalog, "shoulder-arm", "hand"), _places(catalog, "leg", "foot")
+    left_arm = [place for place in _places(catalog, "shoulder-arm") if place.endswith(".left")]
+    return [
+        {"flags": HEART, "places": [trunk + left_arm]},
+        {
+            "flags": BOTH_LEGS,
+            "places": [[leg for leg in legs if leg.endswith(f".{side}")] for side in ("left", "right")],
+        },
+        {"flags": ARM_AND_LEG, "places": [arms, legs]},
+    ]
+
+
+def _places(catalog: Catalog, *groups: str) -> list[str]:
+    return [f"{area.slug}.{side}" for area in catalog.areas.values() if area.group in groups for side in sides_of(area)]
+
+
+def _in_low_back(catalog: Catalog, slug: str) -> bool:
+    return any(
+        slug in areas_of(catalog, level.segment, "facet")
+        for level in catalog.levels.values()
+        if level.region == "lumbar" and level.kind == "facet"
+    )
+
+
+def pieces(voice: Voice, number: str) -> dict[str, Any]:
+    """Everything of the answer in one language, by what it is about."""
+    catalog = voice.catalog
+    reached: dict[str, tuple[Level, Part]] = {
+        f"{level.segment}|{part}": (level, part)
+        for level in catalog.levels.values()
+        for part in ("facet", "nerve")
+        if level.kind != "context" and areas_of(catalog, level.segment, part)
+    }
+    places = [(area, side) for area in catalog.areas.values() for side in sides_of(area)]
+    return {
+        "names": {f"{area.slug}.{side}": voice.area(area, side) for area, side in places},
+        "chips": {
+            f"{area.slug}.{side}": toggle(
+                area.slug,
+                side,
+                html.Span(voice.area(area, side)),
+                icon("close"),
+                look="chip",
+                aria_label=voice("hurt.take-away", place=voice.area(area, side)),
+            )
+            for area, side in places
+        },
+        "rows": {key: row(voice, level, part) for key, (level, part) in reached.items()},
+        "regions": {name: voice.of(catalog.regions[name].short) for name in explored(catalog)},
+        "kinds": {part: kind(voice, part) for part in ("facet", "nerve")},
+        "flags": {flag.id: sign(voice, flag) for flag in catalog.red_flags if flag.kind == "red_flag"},
+        "cautions": {flag.id: caution(voice, flag) for flag in catalog.red_flags if flag.kind == "caution"},
+        "zones": inset.zones(voice),
+        "say": sentences(voice, number),
+        "parts": parts(voice),
+    }
+
+
+def row(voice: Voice, level: Level, part: Part) -> html.Button:
+    """A joint or nerve of a level; its dot tells how well it fits, and its name says so (written by the scripts)."""
+    label = voice.level(level)
+    said = {
+        strength: voice("hurt.row", level=label, part=voice(f"part.{part}"), strength=voice(f"hurt.{name}"))
+        for strength, name in (("typical", "often"), ("sometimes", "sometimes"), ("part", "in-part"))
+    }
+    return html.Button(
+        label,
+        type="button",
+        className="pick fit",
+        **attrs(
+            data_pick=level.segment,
+            data_part=part,
+            aria_pressed="false",
+            **{f"data-said-{strength}": text for strength, text in said.items()},
+        ),
+    )
+
+
+def kind(voice: Voice, part: Part) -> html.Span:
+    name = "joint" if part == "facet" else "nerve"
+    swatch = html.Span(className=f"sw sw-{part}", **attrs(aria_hidden="true"))
+    return html.Span([swatch, voice(f"hurt.{name}")], className="kind")
+
+
+def sign(voice: Voice, flag: RedFlag) -> html.Li:
+    """A warning sign; what to do about it stands with it unless it is what stands above all of them."""
+    said: list[Node] = [html.Span(sentence(voice.of(flag.flag)))]
+    if flag.action != "emergency":
+        said.append(html.Span(voice.of(flag.action_text), className="do"))
+    return html.Li(said, **attrs(data_flag=flag.id))
+
+
+def caution(voice: Voice, flag: RedFlag) -> html.P:
+    """Other causes of pain in a place, and what to do about them."""
+    return html.P(f"{sentence(voice.of(flag.may_mean))} {voice.of(flag.action_text)}", **attrs(data_caution=flag.id))
+
+
+def sentences(voice: Voice, number: str) -> dict[str, str]:
+    """Words that the scripts put numbers and names into."""
+    keys = ("touched", "places", "can", "can-one", "share", "share-all", "single", "low", "parts-only", "none")
+    more = ("saddle", "all", "some", "other", "first", "new", "chosen", "levels")
+    said = {key: voice.catalog.words[f"hurt.{key}"][voice.language] for key in (*keys, *more)}
+    for tail in ("", "-one", "-none"):
+        said[f"announce{tail}"] = voice.catalog.words[f"announce.hurts{tail}"][voice.language]
+    said["act"] = voice("emergency.act", number=number or voice("emergency.number"))
+    said["today"] = voice("emergency.urgent")
+    said["search-label"], said["search-none"] = voice("search.label"), voice("search.none")
+    said["search-count"] = voice.catalog.words["search.count"][voice.language]
+    return said
+
+
+def parts(voice: Voice) -> dict[str, Node | list[Node]]:
+    """Buttons and lines that the answer is put together from."""
+    return {
+        "add": go("zone=body", *iconed("touch", voice("hurt.add"))),
+        "clear": go("hurts=&zone=", *iconed("close", voice("hurt.clear"))),
+        "ends": html.Div(
+            [
+                go("page=compare", *iconed("compare", voice("part.label"))),
+                go("page=options", voice("options.title")),
+                go("page=questions", *iconed("question", voice("questions.short"))),
+            ],
+            className="links",
+        ),
+        "legend": _legend(voice, voice("hurt.sometimes")),
+        "legendAll": _legend(voice, voice("hurt.hatched")),
+        "compare": go("page=compare", *iconed("compare", voice("compare.open"))),
+        "back": html.Button(
+            [icon("back"), html.Span(voice("hurt.back"))],
+            type="button",
+            className="sx-btn back-to-places",
+            **attrs(data_do="places"),
+        ),
+        "sij": html.P(
+            [voice("hurt.sij"), " ", go("at=SIJ&part=facet", voice("hurt.sij.go"), look="btn-link")], className="aside"
+        ),
+        "emergency": go("page=emergency", *iconed("emergency", voice("emergency.title")), look="btn-alarm"),
+    }
+
+
+def _legend(voice: Voice, hatched: str) -> html.P:
+    """What a full and what a hatched dot says."""
+    dots = [
+        html.Span(className="dot", **attrs(data_match=match, aria_hidden="true")) for match in ("typical", "sometimes")
+    ]
+    return html.P([dots[0], html.Span(voice("hurt.often")), dots[1], html.Span(hatched)], className="dots")

@@ -1,0 +1,108 @@
+"""Joint or nerve? How each usually feels; and, for a level, the joint's map beside the nerve's two maps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from dash import html
+
+from catalog import Catalog, Level, Part, Strength, areas_of, block_for
+from components.kit.controls import Node, go, honest, iconed, legend
+from components.kit.markup import attrs
+from components.kit.voice import Voice
+from components.pages.views import page
+
+Map = Mapping[str, Strength]
+# What each usually is like: near the spine, and below the knee.
+EXAMPLE: tuple[tuple[Part, str, str], ...] = (("facet", "L5-S1", "joint"), ("nerve", "S1", "nerve"))
+FACES = ("front", "back")
+
+
+def compare(voice: Voice, level: Level | None) -> html.Article:
+    """With a level: its joint, and its nerve's pain (dynatome) and skin (dermatome), on figures of one size."""
+    words = [_feel(voice), honest(voice("compare.overlap"))]
+    if level is None:
+        return page(voice, voice("part.label"), *words, _links(voice, None), look="page-compare")
+    root = level.exiting_root
+    joint = areas_of(voice.catalog, level.segment, "facet")
+    maps = [_map(voice, level, "facet", voice("part.facet"), joint)]
+    for kind, name, legends in (("dynatome", "felt", "answer"), ("dermatome", "skin", "compare.skin")):
+        areas = of_root(voice.catalog, root, kind)
+        maps.append(_map(voice, level, "nerve", voice(f"compare.{name}"), areas, legends))
+    return page(
+        voice,
+        voice("compare.level", level=voice.level(level)),
+        html.Div(maps, className="maps"),
+        *words,
+        _links(voice, level),
+        look="page-compare",
+    )
+
+
+def _links(voice: Voice, level: Level | None) -> html.Div:
+    """The blocks of the level and, always, what else there is."""
+    links: list[Node] = []
+    parts: tuple[Part, ...] = ("facet", "nerve")
+    for part in parts:
+        block = block_for(voice.catalog, level.segment, part) if level else None
+        if block:
+            title = iconed("needle", voice(f"block.{part}.title"))
+            links.append(go(f"page=block&block={block.block_id}", *title, data_block=block.block_id))
+    links.append(go("page=options&block=", *iconed("compare", voice("options.title"))))
+    return html.Div(links, className="links")
+
+
+def of_root(catalog: Catalog, root: str, kind: str) -> dict[str, Strength]:
+    """Areas of one kind of map of a root, typical first."""
+    rows = [row for row in catalog.root_pain if row.root == root and row.kind == kind]
+    rows.sort(key=lambda row: row.strength != "typical")
+    return {row.area_slug: row.strength for row in rows}
+
+
+def _map(voice: Voice, level: Level, part: Part, title: str, areas: Map, legends: str = "answer") -> html.Section:
+    if not areas:
+        return html.Section([html.H2(title, className=f"map-{part}"), html.P(voice("compare.none"))], className="map")
+    lines = [
+        legend(swatch, voice(f"{legends}.{strength}"), f"{voice.areas(slugs)}.")
+        for strength, swatch in (("typical", part), ("sometimes", f"{part}-some"))
+        if (slugs := [slug for slug, found in areas.items() if found == strength])
+    ]
+    figures = [
+        _figure(face, part, areas, voice("compare.figure", level=level.label, what=title, face=voice(f"body.{face}")))
+        for face in FACES
+    ]
+    return html.Section(
+        [
+            html.H2(title, className=f"map-{part}"),
+            html.Div(figures, className="map-figures"),
+            html.Ul(lines, className="where"),
+        ],
+        className="map",
+    )
+
+
+def _figure(face: str, part: Part, areas: Map, name: str) -> html.Div:
+    """A place for the figure, which the scripts copy from the page's own and mark."""
+    return html.Div(
+        className="map-figure",
+        role="img",
+        **attrs(data_figure=face, data_part=part, data_areas=json.dumps(areas), aria_label=name),
+    )
+
+
+def _feel(voice: Voice) -> html.Div:
+    halves: list[Node] = []
+    for part, segment, name in EXAMPLE:
+        areas = areas_of(voice.catalog, segment, part)
+        typical: Map = {slug: strength for slug, strength in areas.items() if strength == "typical"}
+        said = f"{voice(f'part.{part}')}. {voice('compare.example')}"
+        words = [html.H2(voice(f"part.{part}"), className=f"map-{part}"), html.P(voice(f"compare.{name}.text"))]
+        words.append(html.P(voice("compare.example"), className="muted"))
+        halves.append(
+            html.Section(
+                [_figure("back", part, typical, said), html.Div(words)],
+                className="feel",
+            )
+        )
+    return html.Div(halves, className="feels")

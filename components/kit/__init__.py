@@ -1,0 +1,1 @@
+"""What every room of the page uses. Knows only the catalog."""

@@ -1,0 +1,1 @@
+"""What is made ahead: styles and fonts of others, sounds, the service worker, the static site."""

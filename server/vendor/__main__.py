@@ -1,6 +1,0 @@
-"""`python -m server.vendor`: write the styles and fonts of others to assets/vendor/ and tell their sizes."""
-
-from server.vendor import build
-
-for path in build():
-    print(f"{path.stat().st_size:>8} bytes  {path.name}")

@@ -1,0 +1,48 @@
+"""An app that can be heard, for the tests of the wall screen."""
+
+from __future__ import annotations
+
+import io
+import math
+import struct
+import wave
+from collections.abc import Iterator
+
+import pytest
+
+from catalog import Catalog
+from components.kit.voice import Voice
+from publish import speech
+from publish.spoken import name
+from server import Current, Settings
+from server.live import Live
+from server.settings import DATA
+from tests.support.running import serving
+
+
+def tone() -> bytes:
+    """Two seconds of a quiet tone."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(b"".join(struct.pack("<h", int(900 * math.sin(n / 3))) for n in range(16000)))
+    return file.getvalue()
+
+
+@pytest.fixture(scope="session")
+def speaker(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterator[str]:
+    """An app that is there as sound in every language: the same tone for each sentence."""
+    from app import build
+
+    folder = tmp_path_factory.mktemp("speech")
+    sound = tone()
+    for language in catalog.languages:
+        (folder / language).mkdir()
+        for sentence in set(speech.spoken_in(Voice(catalog, language))):
+            (folder / language / f"{name(sentence)}.opus").write_bytes(sound)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(speech, "FOLDER", folder)
+        with serving(Live(build, Settings(kiosk=True), Current(DATA))) as url:
+            yield url
