@@ -11,7 +11,7 @@ TYPED := $(wildcard app.py cli.py catalog components illustrator publish server)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
-.PHONY: help run test lint fix types check export speech bench art lock clean
+.PHONY: help run test lint fix types check export speech release bench art lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -41,6 +41,9 @@ export: $(VENV)/.ready-run assets/vendor/.ready  ## Write the static site to bui
 
 speech: $(VENV)/.ready-run  ## Speak every text into build/speech (needs espeak-ng and opus-tools)
 	$(BIN)/python -m publish.speech
+
+release: $(VENV)/.ready-run assets/vendor/.ready  ## Write an archive to install without a network (SPEECH=folder KEY=ssh-key)
+	$(BIN)/python -m publish.release $(if $(SPEECH),--speech $(SPEECH)) $(if $(KEY),--key $(KEY))
 
 bench: $(VENV)/.ready-dev assets/vendor/.ready browser  ## Measure size and speed, write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks

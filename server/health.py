@@ -1,5 +1,6 @@
 """GET /health: is there content to show, and is it the newest?"""
 
+import secrets
 import time
 import tomllib
 from pathlib import Path
@@ -11,6 +12,7 @@ from server.current import Current
 PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 RELEASE: str = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]
 STARTED = time.monotonic()
+START_ID = secrets.token_hex(8)  # an update compares it: is this a new process, or the old one that still answers?
 ALIVE = "/alive"  # says nothing but that there is an answer
 
 
@@ -36,6 +38,8 @@ def health(flask_app: Flask, current: Current | None) -> None:
                 data_version=current.version,
                 loaded_at=current.loaded_at,
                 release=RELEASE,
+                folder=PROJECT.parent.name,
+                start_id=START_ID,
                 uptime_seconds=round(time.monotonic() - STARTED),
             ),
             200,

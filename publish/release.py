@@ -20,9 +20,10 @@ import tempfile
 import tomllib
 from pathlib import Path
 
+from publish import vendor
+
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "release"
-VENDOR = ROOT / "assets" / "vendor"
 MANIFEST = "SHA256SUMS"
 
 Files = dict[str, tuple[bytes, int]]  # path in the archive -> body, mode
@@ -94,7 +95,7 @@ def main() -> None:
         sys.exit("A release holds what is committed: this needs git and a clone of the project.")
     if _git("status", "--porcelain", "--untracked-files=no"):
         print("What is not committed is not in the release.", file=sys.stderr)
-    files = committed() | folder(VENDOR, "assets/vendor") | wheels()
+    files = committed() | folder(vendor.FOLDER, "assets/vendor") | wheels()
     if wanted.speech:
         files |= folder(wanted.speech, "speech")
     version = tomllib.loads(files["pyproject.toml"][0].decode())["project"]["version"]
