@@ -4,8 +4,9 @@
                               3: it cannot be set up. 4: the screen is in use. 5: another update is under way.
     update.py boot            at each start of the server: takes back a release that was never seen healthy
 
-Every line may be the last one before a power cut. So each change of the disk is one rename, what it leads to was written
-out before, and the link `next` is there from before the switch until the new release was seen healthy (`updating.place`).
+Every line may be the last one before a power cut. So each change of the disk is one rename, what it leads to was
+written out before, and the link `next` is there from before the switch until the new release was seen healthy
+(`updating.place`).
 
 Settings by environment, for tests and other layouts: SPINE_ROOT, SPINE_SIGNERS (whose signature an archive needs, once
 the file is there), SPINE_BUSY (a command: is somebody using the screen?), SPINE_WAIT (seconds to wait for the end),

@@ -1,8 +1,8 @@
 """`make release`: one archive from which the app can be installed and updated without a network, and its sums.
 
-`build/release/spine-VERSION-PLATFORM.tar.gz` holds what is committed, the wheels of this platform, assets/vendor, and with
-`--speech FOLDER` the sounds; SHA256SUMS in it names every file. `spine-VERSION-PLATFORM.sha256` names the archive. With
-`--key FILE`, a private key of ssh, the sums are signed. Same input, same bytes.
+`build/release/spine-VERSION-PLATFORM.tar.gz` holds what is committed, the wheels of this platform, assets/vendor, and
+with `--speech FOLDER` the sounds; SHA256SUMS in it names every file. `spine-VERSION-PLATFORM.sha256` names the archive.
+With `--key FILE`, a private key of ssh, the sums are signed. Same input, same bytes.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def check(file: FileIO, name: str, sums: Path, signers: Path) -> None:
 
 
 def unpack(file: FileIO, folder: Path) -> None:
-    """All of the open archive, without its outermost folder. Raises `Refused` when a file is missing, too many or other."""
+    """All of the open archive, without its outermost folder. Raises `Refused` when it is not what its manifest says."""
     folder.mkdir(parents=True)
     extract = ["tar", "--extract", "--gzip", "--no-same-owner", "--no-same-permissions"]
     extract += ["--strip-components=1", "--directory", str(folder)]
@@ -83,5 +83,3 @@ def set_up(folder: Path) -> None:
     """What the release itself says has to be done before it can run. Raises `Refused`."""
     if subprocess.run(["sh", "deploy/set_up.sh"], cwd=folder).returncode != 0:
         raise Refused("The release cannot be set up.")
-
-

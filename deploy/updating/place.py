@@ -1,11 +1,11 @@
 """Where releases live, and which one runs. All of it is in the names on the disk:
 
-    releases/7-spine-1.2    a release; the number says what is newer, no clock does. With a dot in front: rubbish
-    current                 link to the release that runs
-    previous                link to the one that ran before
-    next                    link to the one that is being tried; there only until it was seen healthy
-    speech/                 the sounds of all releases, so that read aloud stays when an archive brings none
-    lock                    held by the one update that is under way
+releases/7-spine-1.2    a release; the number says what is newer, no clock does. With a dot in front: rubbish
+current                 link to the release that runs
+previous                link to the one that ran before
+next                    link to the one that is being tried; there only until it was seen healthy
+speech/                 the sounds of all releases, so that read aloud stays when an archive brings none
+lock                    held by the one update that is under way
 """
 
 from __future__ import annotations
@@ -61,14 +61,14 @@ class Place:
     def release(self, link: str) -> str:
         """The name of the release that a link leads to; "" without the link."""
         path = self.root / link
-        return Path(os.readlink(path)).name if path.is_symlink() else ""
+        return path.readlink().name if path.is_symlink() else ""
 
     def name_for(self, archive: str) -> str:
         """The folder of a new release: the next number, then the archive's name."""
         return f"{max(map(number, self._complete()), default=0) + 1}-{archive}"
 
     def begin(self, new: str) -> None:
-        """Switch to what lies unpacked, all of it written out. One rename switches: there is no moment without a release."""
+        """Switch to what lies unpacked, once all is written out. One rename: there is no moment without a release."""
         os.sync()
         self._point("previous", self.release("current") or new)
         self._point("next", new)
@@ -82,7 +82,7 @@ class Place:
         written_out(self.root)
 
     def take_back(self) -> bool:
-        """Undo a switch that was never confirmed; whether `current` leads elsewhere now. May be cut off and repeated."""
+        """Undo a switch that was never confirmed; whether `current` was changed. May be cut off and repeated."""
         tried, before = self.release("next"), self.release("previous")
         if not tried:
             return False

@@ -1,15 +1,13 @@
-"""What an operator copies: units, policy, waiting page, watchdog, update with roll-back."""
+"""What an operator copies: units, policy, waiting page, watchdog."""
 
 from __future__ import annotations
 
 import configparser
-import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -130,85 +128,6 @@ def test_k11_the_heartbeat_of_no_browser_is_no() -> None:
     for question in ("live", "busy"):
         beat = [sys.executable, str(DEPLOY / "heartbeat.py"), str(free_port()), question]
         assert subprocess.run(beat, timeout=20).returncode == 1
-
-
-class Site:
-    """A place to update: a `current` release whose health is a file in it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.root = folder / "spine"
-        (self.root / "releases" / "old").mkdir(parents=True)
-        (self.root / "releases" / "old" / "healthy").touch()
-        (self.root / "current").symlink_to(self.root / "releases" / "old")
-
-    def release(self, *files: str) -> tuple[Path, Path]:
-        inside = self.folder / "new"
-        inside.mkdir()
-        for name in files:
-            (inside / name).touch()
-        archive, sums = self.folder / "new.tar.gz", self.folder / "new.tar.gz.sha256"
-        with tarfile.open(archive, "w:gz") as packed:
-            packed.add(inside, "new")
-        sums.write_text(f"{hashlib.sha256(archive.read_bytes()).hexdigest()}  new.tar.gz\n")
-        return archive, sums
-
-    def update(self, archive: Path, sums: Path, busy: str = "false") -> subprocess.CompletedProcess[str]:
-        settings = {
-            "SPINE_ROOT": str(self.root),
-            "SPINE_PREPARE": "true",
-            "SPINE_RESTART": "true",
-            "SPINE_HEALTH": f"test -e {self.root}/current/healthy",
-            "SPINE_PATIENCE": "1",
-            "SPINE_BUSY": busy,
-            "SPINE_WAIT": "2",
-        }
-        command = ["sh", str(DEPLOY / "update.sh"), str(archive), str(sums)]
-        return subprocess.run(command, env=os.environ | settings, capture_output=True, text=True, timeout=60)
-
-    @property
-    def current(self) -> str:
-        return (self.root / "current").resolve().name
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return Site(tmp_path)
-
-
-def test_k15_a_good_release_takes_over(site: Site) -> None:
-    assert site.update(*site.release("healthy")).returncode == 0
-    assert site.current.startswith("new-")
-
-
-def test_k15_a_broken_release_is_taken_back(site: Site) -> None:
-    ran = site.update(*site.release("broken"))
-    assert ran.returncode == 1
-    assert "runs again" in ran.stdout
-    assert site.current == "old"
-    assert [path.name for path in (site.root / "releases").iterdir()] == ["old"]
-
-
-def test_k15_a_wrong_checksum_changes_nothing(site: Site) -> None:
-    archive, sums = site.release("healthy")
-    sums.write_text("0" * 64 + "  new.tar.gz\n")
-    assert site.update(archive, sums).returncode == 2
-    assert site.current == "old"
-
-
-def test_k15_an_update_waits_for_the_visitor_and_gives_up_rather_than_disturb(site: Site) -> None:
-    asked = site.folder / "asked"
-    new = site.release("healthy")
-    ran = site.update(*new, busy=f"echo >> {asked}")
-    assert ran.returncode == 4
-    assert "in use" in ran.stdout
-    assert len(asked.read_text()) == 3
-    assert [path.name for path in (site.root / "releases").iterdir()] == ["old"]
-    leaves = (
-        f"test ! -e {site.folder}/left && touch {site.folder}/left"  # there at the first question, gone at the second
-    )
-    assert site.update(*new, busy=leaves).returncode == 0
-    assert site.current.startswith("new-")
 
 
 @pytest.mark.browser
