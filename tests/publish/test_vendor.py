@@ -1,6 +1,9 @@
 """Bootstrap's CSS and the Lato fonts as they are cut for the page."""
 
+import os
 import re
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
@@ -10,6 +13,7 @@ from playwright.sync_api import Browser
 
 from publish import vendor
 from publish.vendor import fonts, styles
+from tests.support.chromium import FLAGS, executable
 from tests.support.watched import Watched
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,18 +45,67 @@ def test_fonts_are_the_same_bytes_each_time(folder: Path) -> None:
     assert fonts.woff2(400) == next(folder.glob("lato-400.*")).read_bytes()
 
 
-def test_p2_the_stand_in_font_is_as_wide_as_lato(browser: Browser, small_url: str) -> None:
+ONLY = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+WORDS = (ROOT / "data" / "words.csv").read_text(encoding="utf-8-sig")[:5000]
+# Without hinting, which rounds the width of each letter to whole pixels.
+MEASURE = """async ([family, weight, text]) => {
+    await document.fonts.load(`${weight} 20px Lato`);
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.textRendering = 'geometricPrecision';
+    pen.font = `${weight} 20px ${family}`;
+    return pen.measureText(text).width;
+}"""
+
+
+@pytest.fixture(scope="module")
+def bare(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A browser that sees no font of the system but DejaVu, as on a minimal machine."""
+    folder = tmp_path_factory.mktemp("fonts")
+    found = Path(subprocess.run(["fc-match", "--format=%{file}", "DejaVu Sans"], capture_output=True, text=True).stdout)
+    (folder / "only").symlink_to(found.parent)
+    setting = folder / "fonts.conf"
+    setting.write_text(ONLY.format(fonts=folder / "only", cache=folder / "cache"), encoding="utf-8")
+    environment = {**os.environ, "FONTCONFIG_FILE": str(setting)}
+    running = browser.browser_type.launch(executable_path=executable(), args=list(FLAGS), env=environment)
+    yield running
+    running.close()
+
+
+@pytest.mark.parametrize("weight", fonts.WEIGHTS)
+def test_p2_the_stand_in_font_is_as_wide_as_lato_where_only_dejavu_is(
+    bare: Browser, small_url: str, weight: int
+) -> None:
+    opened = Watched(bare, small_url)
+    page = opened("/")
+    stand_ins = ", ".join(f"'Lato over {name}'" for name in fonts.STAND_INS)
+    lato, stand_in = page.evaluate(MEASURE, ["Lato", weight, WORDS]), page.evaluate(MEASURE, [stand_ins, weight, WORDS])
+    assert stand_in == pytest.approx(lato, rel=0.02)
+    assert stand_in != page.evaluate(
+        MEASURE, ["sans-serif", weight, WORDS]
+    )  # the face was taken, not the system's own font
+    opened.close()
+
+
+def test_p2_every_stand_in_of_this_machine_is_as_wide_as_lato(browser: Browser, small_url: str) -> None:
+    installed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True).stdout
     opened = Watched(browser, small_url)
     page = opened("/")
-    measure = """async (family) => {
-        await document.fonts.load('20px Lato');
-        const pen = document.createElement('canvas').getContext('2d');
-        pen.font = `20px ${family}`;
-        return pen.measureText('Where the joints of your low back can hurt, and what can be done there').width;
-    }"""
-    lato, stand_in = page.evaluate(measure, "Lato"), page.evaluate(measure, "'Lato fallback'")
-    assert stand_in == pytest.approx(lato, rel=0.03)
+    names = [name for name, (systems, _) in fonts.STAND_INS.items() if any(each in installed for each in systems)]
+    assert names, "no usual font is installed"
+    for name in names:
+        stand_in, lato = (
+            page.evaluate(MEASURE, [f"'Lato over {name}'", 400, WORDS]),
+            page.evaluate(MEASURE, ["Lato", 400, WORDS]),
+        )
+        assert stand_in == pytest.approx(lato, rel=0.02), name
     opened.close()
+
+
+def test_p2_the_page_names_every_stand_in() -> None:
+    tokens = (ROOT / "assets" / "10-tokens.css").read_text(encoding="utf-8")
+    assert ",".join(f'"Lato over {name}"' for name in fonts.STAND_INS) in tokens
 
 
 def test_bootstrap_is_small_and_gives_way_to_own_css(folder: Path) -> None:
