@@ -1,25 +1,27 @@
 #!/bin/sh
-# The browser on the wall screen, for ever. Opens the waiting page, which goes on to the app as soon as it answers; asks the
-# page itself every 10 s whether it is well, and starts the browser afresh when it has ended or crashed, or when the page was
-# not well three times. Tells systemd's watchdog that this script itself still runs.
-# Settings by environment, for tests and other layouts: SPINE_BROWSER, SPINE_PROFILES, SPINE_DEBUG_PORT, SPINE_BEAT, SPINE_URL.
+# The browser on the wall screen, for ever. Opens the waiting page, which goes on to the app as soon as it answers. The page
+# tells the server every 2 s that it lives; when it has been silent for 8 s, or the browser has ended, the browser starts
+# afresh. A server that does not answer is not the browser's fault: the page goes on without it.
+# Tells systemd's watchdog that this script itself still runs.
+# Settings by environment, for tests and other layouts: SPINE_BROWSER, SPINE_PROFILES, SPINE_URL, SPINE_PLATFORM,
+# SPINE_SILENCE, SPINE_OPENING.
 set -u
 here=$(dirname "$(readlink -f "$0")")
 browser=${SPINE_BROWSER:-/usr/bin/chromium}
 profiles=${SPINE_PROFILES:-/run/spine-browser}
-port=${SPINE_DEBUG_PORT:-9222}
-beat=${SPINE_BEAT:-10}
 home=${SPINE_URL:-http://127.0.0.1:8050/}
-crashed=2 # exit code of heartbeat.py
+patience=${SPINE_SILENCE:-8} # seconds
+opening=${SPINE_OPENING:-25} # seconds that a browser may take from its start to the first word of its page
 
 # A profile of its own for each start: nothing to restore, nothing left behind, no lock of a browser that was killed.
 start() {
     profile=$(mktemp -d "$profiles/profile.XXXXXX")
-    "$browser" --kiosk --ozone-platform=wayland --user-data-dir="$profile" --remote-debugging-port="$port" \
-        --remote-debugging-address=127.0.0.1 --no-first-run --no-default-browser-check --noerrdialogs \
-        --disable-session-crashed-bubble --hide-crash-restore-bubble --disable-translate --disable-pinch \
-        --overscroll-history-navigation=0 --disable-features=Translate,TouchpadOverscrollHistoryNavigation \
-        --disable-component-update --disable-background-networking --disable-sync --password-store=basic \
+    "$browser" --kiosk --ozone-platform="${SPINE_PLATFORM:-wayland}" --user-data-dir="$profile" --no-first-run \
+        --no-default-browser-check --noerrdialogs --disable-session-crashed-bubble --hide-crash-restore-bubble \
+        --disable-translate --disable-pinch --overscroll-history-navigation=0 \
+        --disable-features=Translate,TouchpadOverscrollHistoryNavigation --disable-component-update \
+        --disable-background-networking --disable-sync --password-store=basic --disable-background-timer-throttling \
+        --disable-renderer-backgrounding --disable-backgrounding-occluded-windows \
         --allow-file-access-from-files "file://$here/waiting.html#$home" &
     browser_id=$!
 }
@@ -35,22 +37,15 @@ stop() {
 }
 # Returns when the browser has to be started afresh.
 watch() {
-    waited=0
-    missed=0
+    age=0
     while kill -0 "$browser_id" 2>/dev/null; do
-        sleep 1 &
+        sleep 2 &
         wait $! # and not the sleep itself, so that an end that is asked for comes at once
-        waited=$((waited + 1))
-        if [ "$waited" -lt "$beat" ]; then continue; fi
-        waited=0
+        age=$((age + 2))
         systemd-notify WATCHDOG=1 2>/dev/null
-        python3 "$here/heartbeat.py" "$port" live
-        case $? in
-            0) missed=0 ;;
-            "$crashed") return ;;
-            *) missed=$((missed + 1)) ;;
-        esac
-        if [ "$missed" -ge 3 ]; then return; fi
+        silent=$(python3 -B "$here/beat.py" silent "$home") || continue
+        if [ "$silent" -lt "$patience" ]; then continue; fi
+        if [ "$silent" -lt "$age" ] || [ "$age" -ge "$opening" ]; then return; fi # it had spoken, or never will
     done
 }
 

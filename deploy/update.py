@@ -44,7 +44,7 @@ def say(words: str) -> None:
 
 def wait_for_nobody() -> bool:
     """Never during a session: wait until the screen is free; False when it stays in use."""
-    busy = SETTING("SPINE_BUSY", f"python3 {shlex.quote(str(HERE / 'heartbeat.py'))} 9222 busy")
+    busy = SETTING("SPINE_BUSY", f"python3 -B {shlex.quote(str(HERE / 'beat.py'))} busy")
     for _ in range(int(SETTING("SPINE_WAIT", "3600")) + 1):
         if subprocess.run(busy, shell=True).returncode != 0:
             return True

@@ -3,6 +3,8 @@
 from dash import Dash
 from flask import abort, request
 
+from server import beat
+
 BODY_LIMIT = 64 * 1024
 SUITES = "/_dash-component-suites/"
 # Dash's addresses that a page without server callbacks needs. Callbacks, reload hash, icon and the rest are closed.
@@ -36,9 +38,9 @@ def close(dash_app: Dash) -> None:
 
     def gate() -> None:
         _check_size()
-        if request.method not in {"GET", "HEAD"}:
-            abort(405)
         rule = str(request.url_rule or "")
+        if request.method not in {"GET", "HEAD"} and not (request.method == "POST" and rule == beat.PATH):
+            abort(405)
         if request.path.startswith(SUITES):
             _check_suite(dash_app, request.path)
         elif rule == "/<path:path>" or (rule.startswith("/_") and rule not in OPEN):

@@ -3,8 +3,8 @@
 from dash import Dash, _callback
 from flask import Flask, Response, request
 
+from server import beat, delivery, errors, gate, health, policy
 from server import dash_page as index
-from server import delivery, errors, gate, health, policy
 from server.current import Current
 from server.settings import Settings
 
@@ -52,6 +52,7 @@ def harden(dash_app: Dash, settings: Settings, current: Current) -> None:
     gate.close(dash_app)
     errors.answer(dash_app, current)
     health.health(flask_app, current)
+    beat.listen(flask_app)
 
     # Flask runs these in reverse order: the headers come last, onto every answer.
     @flask_app.after_request

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import shlex
@@ -12,22 +11,14 @@ import threading
 import time
 import urllib.request
 from pathlib import Path
-from types import ModuleType
 
+from server import beat
 from tests.support.chromium import FLAGS, executable
 from tests.support.running import ROOT, free_port
 
 DEPLOY = ROOT / "deploy"
+LIVELY = 4.0  # seconds: two beats
 NO_WINDOW = ("--headless", "--ozone-platform=headless", "--window-size=1080,1920")
-
-
-def heartbeat() -> ModuleType:
-    """deploy/heartbeat.py, which is a script of no package."""
-    found = importlib.util.spec_from_file_location("heartbeat", DEPLOY / "heartbeat.py")
-    assert found and found.loader
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
 
 
 def descendants(ancestor: int) -> dict[int, str]:
@@ -48,21 +39,20 @@ def descendants(ancestor: int) -> dict[int, str]:
 
 
 class Wall:
-    """The browser and its watchdog. `beat`: seconds between two heartbeats."""
+    """The browser and its watchdog; the browser's developer tools are open here, to look at it from outside."""
 
-    def __init__(self, folder: Path, url: str, beat: int = 1) -> None:
+    def __init__(self, folder: Path, url: str) -> None:
         self.url = url
         self.port = free_port()
         self.profiles = folder / "profiles"
-        self._heart = heartbeat()
+        self._left: set[Path] = set()
         browser = folder / "browser"
-        browser.write_text(f'#!/bin/sh\nexec {executable()} "$@" {shlex.join((*FLAGS, *NO_WINDOW))}\n')
+        flags = shlex.join((*FLAGS, *NO_WINDOW, f"--remote-debugging-port={self.port}"))
+        browser.write_text(f'#!/bin/sh\nexec {executable()} "$@" {flags}\n')
         browser.chmod(0o755)
         self._settings = {
             "SPINE_BROWSER": str(browser),
             "SPINE_PROFILES": str(self.profiles),
-            "SPINE_DEBUG_PORT": str(self.port),
-            "SPINE_BEAT": str(beat),
             "SPINE_URL": f"{url}/",
         }
 
@@ -87,17 +77,21 @@ class Wall:
         except OSError:
             return ""
 
-    def well(self, question: str = "live") -> bool:
-        """What the heartbeat says of the page."""
-        try:
-            return bool(self._heart.ask(*self._heart.page_address(self.port), question) == self._heart.YES)
-        except OSError:
+    def silence(self) -> float:
+        """Seconds since the server last heard from the page. Raises `OSError` when there is no server."""
+        with urllib.request.urlopen(f"{self.url}{beat.PATH}", timeout=2) as answer:
+            return float(json.load(answer)["silent_seconds"])
+
+    def _there(self, start: str) -> bool:
+        """Whether a browser of no killed profile shows such a page; of the app, one that lives."""
+        if not (set(self.profiles.glob("profile.*")) - self._left and self.address().startswith(start)):
             return False
+        return start.startswith("file:") or self.silence() < LIVELY
 
     def wait(self, start: str, seconds: float) -> float:
-        """Wait for a page that is well and whose address starts so; the seconds that took. Raises `TimeoutError`."""
+        """Wait for a page whose address starts so; the seconds that took. Raises `TimeoutError`."""
         begun = time.monotonic()
-        while not (self.address().startswith(start) and self.well()):
+        while not self._there(start):
             if time.monotonic() - begun > seconds:
                 raise TimeoutError(f"Not at {start} within {seconds} s, but at {self.address() or 'nothing'}")
             threading.Event().wait(0.1)
@@ -112,5 +106,6 @@ class Wall:
             if wanted in line and (kind == "renderer" or "--type=" not in line)
         ]
         assert killed
+        self._left = set(self.profiles.glob("profile.*"))
         for one in killed:
             os.kill(one, signal.SIGKILL)

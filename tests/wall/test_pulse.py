@@ -1,0 +1,185 @@
+"""The page tells the server that it lives; the watchdog beside the browser asks the server."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from server import beat
+from tests.support.running import ROOT, ServerProcess, free_port
+from tests.support.watched import Watched, until
+from tests.wall.driving import sleeping, wake
+
+DEPLOY = ROOT / "deploy"
+
+
+def asked(question: str, home: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(DEPLOY / "beat.py"), question, home]
+    return subprocess.run(command, capture_output=True, text=True, timeout=20)
+
+
+@pytest.fixture
+def now() -> list[float]:
+    return [100.0]
+
+
+@pytest.fixture
+def listening(now: list[float]) -> Flask:
+    app = Flask("listening")
+    beat.listen(app, beat.Pulse(clock=lambda: now[0]))
+    return app
+
+
+def test_k11_the_server_tells_how_long_the_page_has_been_silent(listening: Flask, now: list[float]) -> None:
+    client = listening.test_client()
+    now[0] += 7  # never heard: since the start
+    assert client.get(beat.PATH).json == {"silent_seconds": 7.0, "somebody": False}
+    assert client.post(beat.PATH, data="somebody").status_code == 204
+    now[0] += 2
+    assert client.get(beat.PATH).json == {"silent_seconds": 2.0, "somebody": True}
+    client.post(beat.PATH, data="nobody")
+    assert client.get(beat.PATH).json == {"silent_seconds": 0.0, "somebody": False}
+
+
+@pytest.mark.parametrize("body", ["", "yes", "somebody ", "x" * 10_000])
+def test_s4_nothing_but_the_two_words_is_heard(listening: Flask, now: list[float], body: str) -> None:
+    client = listening.test_client()
+    now[0] += 3
+    assert client.post(beat.PATH, data=body).status_code == 400
+    assert client.get(beat.PATH).json["silent_seconds"] == 3.0
+
+
+@pytest.mark.parametrize("address", ["192.0.2.1", "2001:db8::1", ""])
+def test_s13_no_other_machine_asks_or_tells(listening: Flask, address: str) -> None:
+    client = listening.test_client()
+    elsewhere = {"REMOTE_ADDR": address}
+    assert client.get(beat.PATH, environ_base=elsewhere).status_code == 404
+    assert client.post(beat.PATH, data="somebody", environ_base=elsewhere).status_code == 404
+
+
+@pytest.mark.browser
+def test_k15_a_visit_is_what_the_page_says(page: Watched) -> None:
+    opened = sleeping(page)
+    home = opened.url.split("?")[0]
+
+    def busy_is(code: int) -> None:
+        until(opened, "new Promise((done) => setTimeout(done, 100)).then(() => true)")
+        begun = time.monotonic()
+        while asked("busy", home).returncode != code:
+            assert time.monotonic() - begun < 20
+
+    busy_is(1)
+    wake(opened)
+    busy_is(0)
+    assert asked("silent", home).stdout.strip() in {"0", "1", "2", "3"}
+
+
+def test_k15_without_a_server_nobody_is_there_and_nothing_is_said() -> None:
+    for question in ("silent", "busy"):
+        told = asked(question, f"http://127.0.0.1:{free_port()}/")
+        assert (told.returncode, told.stdout, told.stderr) == (1, "", "")
+
+
+class Screen:
+    """deploy/browser.sh with a browser that shows nothing and says nothing.
+
+    Counts how often that was started, and how often the watchdog looked: it tells systemd at each look.
+    """
+
+    def __init__(self, folder: Path, home: str, **settings: str) -> None:
+        self._starts, self._looks = folder / "starts", folder / "looks"
+        programs = folder / "programs"
+        programs.mkdir()
+        for name, line in (
+            ("browser", f"echo start >> {self._starts}; exec sleep 120"),
+            ("systemd-notify", f"echo look >> {self._looks}"),
+        ):
+            (programs / name).write_text(f"#!/bin/sh\n{line}\n")
+            (programs / name).chmod(0o755)
+        told = {
+            "SPINE_BROWSER": str(programs / "browser"),
+            "SPINE_PROFILES": str(folder / "profiles"),
+            "SPINE_URL": home,
+            "PATH": f"{programs}:{os.environ['PATH']}",
+        }
+        self._process = subprocess.Popen(["sh", str(DEPLOY / "browser.sh")], env=os.environ | told | settings)
+
+    def starts(self) -> int:
+        return len(self._starts.read_text().split()) if self._starts.exists() else 0
+
+    def looks(self) -> int:
+        return len(self._looks.read_text().split()) if self._looks.exists() else 0
+
+    def started(self, times: int, seconds: float) -> None:
+        begun = time.monotonic()
+        while self.starts() < times:
+            assert time.monotonic() - begun < seconds, f"{self.starts()} starts after {seconds} s"
+            threading.Event().wait(0.05)
+
+    def end(self) -> None:
+        self._process.terminate()
+        assert self._process.wait(timeout=10) == 0
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Callable[..., Screen]]:
+    made: list[Screen] = []
+
+    def start(home: str, **settings: str) -> Screen:
+        made.append(Screen(tmp_path, home, **settings))
+        return made[-1]
+
+    yield start
+    for each in made:
+        each.end()
+
+
+def post(home: str, body: bytes) -> None:
+    with urllib.request.urlopen(urllib.request.Request(f"{home}wall/beat", data=body), timeout=5):
+        pass
+
+
+def test_k11_a_browser_whose_page_never_speaks_is_started_again(
+    screen: Callable[..., Screen], server_process: Callable[..., ServerProcess]
+) -> None:
+    server = server_process("--kiosk")
+    server.start()
+    watched = screen(f"{server.url}/", SPINE_SILENCE="2", SPINE_OPENING="4")
+    watched.started(3, seconds=60)
+
+
+def test_k11_a_page_that_falls_silent_is_started_again_and_one_that_speaks_is_left_alone(
+    screen: Callable[..., Screen], server_process: Callable[..., ServerProcess]
+) -> None:
+    server = server_process("--kiosk")
+    server.start()
+    home = f"{server.url}/"
+    watched = screen(home, SPINE_SILENCE="5", SPINE_OPENING="1000")
+    while watched.looks() < 5:  # ten seconds: twice the silence that it forgives
+        post(home, b"nobody")
+        threading.Event().wait(0.1)
+    assert watched.starts() == 1
+    watched.started(2, seconds=60)
+
+
+def test_r2_a_server_that_is_gone_is_not_the_browsers_fault(screen: Callable[..., Screen]) -> None:
+    """Asked again and again without an answer, the watchdog leaves the browser alone: the page goes on by itself."""
+    home = f"http://127.0.0.1:{free_port()}/"
+    with pytest.raises(urllib.error.URLError):
+        post(home, b"nobody")
+    watched = screen(home, SPINE_SILENCE="1", SPINE_OPENING="1")
+    begun = time.monotonic()
+    while watched.looks() < 5:
+        assert time.monotonic() - begun < 60
+        threading.Event().wait(0.05)
+    assert watched.starts() == 1
