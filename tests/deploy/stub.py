@@ -11,6 +11,8 @@ import threading
 import time
 import urllib.request
 from configparser import ConfigParser
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from publish.release import Files, pack, write
@@ -49,10 +51,10 @@ LOOK = """#!/bin/sh
 for address in "$@"; do :; done
 curl --silent "$address" | grep --quiet document.documentElement && echo '<html data-live>'
 """
-# As the service manager does: the one before ends, what the unit says comes first, then the server.
-RESTART = """#!/bin/sh
+# As the service manager does: the server before ends, what the unit says comes first, then the new one.
+START = """#!/bin/sh
 if [ -s {pid} ]; then kill -9 $(cat {pid}) 2>/dev/null; fi
-{boot}
+{first}
 setsid {python} {root}/current/app.py {port} >/dev/null 2>&1 &
 echo $! >{pid}
 """
@@ -75,12 +77,9 @@ class Stub:
         self.root = folder / "spine"
         self.pid = folder / "pid"
         self.port = free_port()
-        self.restart = self._program(
-            "restart",
-            RESTART.format(
-                pid=self.pid, boot=boot_line(self.root), python=sys.executable, root=self.root, port=self.port
-            ),
-        )
+        start = partial(START.format, pid=self.pid, python=sys.executable, root=self.root, port=self.port)
+        self.restart = self._program("restart", start(first=boot_line(self.root)))
+        self.goes_on = self._program("goes_on", start(first=""))
         self.look = self._program("look", LOOK)
         self.settings = {
             "SPINE_ROOT": str(self.root),
@@ -126,9 +125,15 @@ class Stub:
         """The power goes and comes back: what the disk holds is all there is."""
         subprocess.run([self.restart], env=os.environ | self.settings, check=True, capture_output=True)
 
+    def begin(self) -> None:
+        """A server of the current release, whatever that is, that was started some time before."""
+        subprocess.run([self.goes_on], check=True)
+
     def end(self) -> None:
         if self.pid.exists():
-            os.kill(int(self.pid.read_text()), signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(int(self.pid.read_text()), signal.SIGKILL)
+            self.pid.unlink()
 
     def told(self) -> dict[str, str]:
         """What /health tells; empty when nothing is well."""

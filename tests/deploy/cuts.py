@@ -1,0 +1,123 @@
+"""A power cut at each line of an update: the update is killed (-9) there, the machine starts anew, and a release runs
+that is well; then the update is done again, and ends well.
+
+`python -m tests.deploy.cuts` cuts at every line that is run. The suite cuts once in each state that the disk goes
+through: what a start finds is what the disk holds, so that lines which find the same disk differ in nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.deploy.stub import DEPLOY, Stub
+
+TRACER = Path(__file__).with_name("traced.py")
+New = tuple[Path, Path]
+
+
+def first(stub: Stub) -> New:
+    """Nothing is there yet."""
+    return stub.archive("spine-new")
+
+
+def good(stub: Stub) -> New:
+    """The fourth release, with a sound: the oldest goes."""
+    for number in (1, 2, 3):
+        assert stub.update(*stub.archive(f"spine-{number}")).returncode == 0
+    return stub.archive("spine-new", more={"speech/en/one.opus": (b"one", 0o644)})
+
+
+def sick(stub: Stub) -> New:
+    """A release that is taken back."""
+    assert stub.update(*stub.archive("spine-1")).returncode == 0
+    return stub.archive("spine-new", healthy=False)
+
+
+def after_a_cut(stub: Stub) -> New:
+    """A release after one that was cut off while it was tried, and that still runs."""
+    new = sick(stub)
+    assert stub.update(*new, SPINE_RESTART=f"{stub.restart}; kill -9 $PPID").returncode == -signal.SIGKILL
+    return stub.archive("spine-new")
+
+
+STORIES: tuple[Callable[[Stub], New], ...] = (first, good, sick, after_a_cut)
+
+
+class Walk:
+    """One story, told again and again from the same start, each time cut at another line."""
+
+    def __init__(self, folder: Path, story: Callable[[Stub], New]) -> None:
+        self.stub = Stub(folder)
+        self.new = story(self.stub)
+        self.patience = "2" if story is sick else "30"
+        self.start = folder / "start"
+        self.stub.root.mkdir(exist_ok=True)
+        shutil.copytree(self.stub.root, self.start, symlinks=True)
+
+    def _again(self, what: str, where: object) -> int:
+        """Put the start back, and update under the tracer."""
+        self.stub.end()
+        shutil.rmtree(self.stub.root)
+        shutil.copytree(self.start, self.stub.root, symlinks=True)
+        if (self.start / "current").is_symlink():
+            self.stub.begin()
+        command = [sys.executable, "-B", str(TRACER), what, str(where), str(DEPLOY / "update.py"), *map(str, self.new)]
+        env = os.environ | self.stub.settings | {"SPINE_PATIENCE": self.patience}
+        return subprocess.run(command, env=env, stdout=subprocess.DEVNULL, timeout=300).returncode
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Every line that is run, with the disk that it finds."""
+        listed = self.start.with_name("lines")
+        self._again("list", listed)
+        told = [line.split() for line in listed.read_text().splitlines()]
+        return [(place, disk) for place, disk in told]
+
+    def states(self) -> list[str]:
+        """The first line after each change of the disk."""
+        lines = self.lines()
+        before = ["", *(disk for _, disk in lines)]
+        return [place for (place, disk), old in zip(lines, before, strict=False) if disk != old]
+
+    def cut(self, place: str) -> str:
+        """Cut before a line; the release that runs after the next start. Raises `TimeoutError` when none is well."""
+        code = self._again("kill", place)
+        if code != -signal.SIGKILL:
+            return "not reached"  # it waits in a loop there, this time not for so long
+        installed = (self.stub.root / "current").is_symlink()
+        if installed:
+            self.stub.reboot()
+        assert installed or not (self.start / "current").is_symlink()
+        runs = self.stub.running() if installed else "nothing was there yet"
+        repaired = self.stub.update(*self.stub.archive("spine-repaired"))
+        assert repaired.returncode == 0, repaired
+        assert self.stub.running().endswith("-spine-repaired")
+        there = self.stub.releases
+        assert len(there) <= 3 and not any(name.startswith(".") for name in there), there
+        assert not (self.stub.root / "next").is_symlink()
+        return runs
+
+
+def main() -> None:
+    for story in STORIES:
+        with tempfile.TemporaryDirectory() as folder:
+            walk = Walk(Path(folder), story)
+            begun = time.monotonic()
+            places = [place for place, _ in walk.lines()]
+            ran = dict(Counter(walk.cut(place) for place in places))
+            walk.stub.end()
+            print(
+                f"{story.__name__}: {len(places)} cuts in {time.monotonic() - begun:.0f} s, then ran {ran}", flush=True
+            )
+
+
+if __name__ == "__main__":
+    main()
