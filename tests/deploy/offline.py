@@ -1,5 +1,5 @@
-"""A real release installed and updated where there is no network: by `make release`'s program, `update.sh`, the real app and
-the real browser, in a network namespace with nothing in it but the machine itself.
+"""A real release installed and updated where there is no network: by the program of `make release`, `update.sh`, the
+real app and the real browser, in a network namespace with nothing in it but the machine itself.
 
 `python -m tests.deploy.offline` does it all: twice, the second time as an update. The suite installs once.
 """

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
-import sys
 import tarfile
 from pathlib import Path
 
@@ -38,12 +37,9 @@ def test_k21_a_release_is_installed_without_a_network(tmp_path: Path) -> None:
     ]
     with tarfile.open(archive) as packed:
         names = {name.partition("/")[2] for name in packed.getnames()}
-        texts = [packed.extractfile(one) for one in packed if one.name.endswith((".toml", ".lock", ".sh", "Makefile"))]
-        told = b"".join(file.read() for file in texts if file).decode()
+        pins = [packed.extractfile(one) for one in packed if one.name.endswith((".lock", ".toml"))]
+        assert [file for file in pins if not file or b"://" in file.read()] == []  # where packages come from
     committed = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     assert set(committed.splitlines()) <= names
     assert {"assets/vendor/bootstrap.css", "SHA256SUMS"} <= names
     assert sum(name.startswith("wheels/") for name in names) >= 14
-    index = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True).stdout
-    hosts = {part.split("/")[2] for part in index.replace("'", " ").split() if part.count("/") > 2 and "://" in part}
-    assert not [host for host in hosts if host and host in told]
