@@ -42,9 +42,9 @@ def say(words: str) -> None:
     print(words, flush=True)
 
 
-def wait_for_nobody() -> bool:
+def wait_for_nobody(url: str) -> bool:
     """Never during a session: wait until the screen is free; False when it stays in use."""
-    busy = SETTING("SPINE_BUSY", f"python3 -B {shlex.quote(str(HERE / 'beat.py'))} busy")
+    busy = SETTING("SPINE_BUSY", shlex.join(["python3", "-B", str(HERE / "beat.py"), "busy", url]))
     for _ in range(int(SETTING("SPINE_WAIT", "3600")) + 1):
         if subprocess.run(busy, shell=True).returncode != 0:
             return True
@@ -69,7 +69,7 @@ def update(place: Place, packed: Path, sums: Path) -> int:
             running.check_browser()
             archive.unpack(file, place.unpacking)
         archive.set_up(place.unpacking)
-        if not wait_for_nobody():
+        if not wait_for_nobody(running.url):
             raise InUse("The screen is in use.")
         place.take_sounds()
     except (archive.Refused, OSError) as reason:

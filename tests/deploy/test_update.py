@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.stub import BROKEN, LIVES, Stub
+from tests.deploy.stub import BROKEN, DEPLOY, LIVES, Stub
 from tests.support.chromium import FLAGS, executable
+
+CONFIGURATION = Path("/etc/chromium")
 
 
 def sound(name: str) -> dict[str, tuple[bytes, int]]:
@@ -46,6 +48,28 @@ def test_k15_a_page_with_a_broken_script_is_not_well(stub: Stub, page: bytes, co
     stub.look.write_text(f'#!/bin/sh\nexec {executable()} {shlex.join(FLAGS)} "$@"\n')
     ran = stub.update(*stub.archive("spine-2", page=page), SPINE_PATIENCE="3" if code else "30")
     assert (ran.returncode, stub.running()) == (code, "1-spine-1" if code else "2-spine-2"), ran
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not CONFIGURATION.is_dir() or os.geteuid() != 0, reason="needs root and Debian's Chromium")
+def test_k15_a_page_is_looked_at_where_the_policy_is_in_force(stub: Stub) -> None:
+    """The policy closes the developer tools, and with them the way on which a browser tells its page."""
+    stub.look.write_text(f'#!/bin/sh\nexec {executable()} {shlex.join(FLAGS)} "$@"\n')
+    policies = CONFIGURATION / "policies" / "managed"
+    in_force = (
+        f"mount -t tmpfs none {CONFIGURATION} && mkdir -p {policies} && cp {DEPLOY}/chromium-policy.json {policies}"
+    )
+    command = [
+        "unshare",
+        "--mount",
+        "sh",
+        "-c",
+        f'{in_force} && exec "$@"',
+        "sh",
+        *stub.command(*stub.archive("spine-1")),
+    ]
+    ran = subprocess.run(command, env=os.environ | stub.settings, capture_output=True, text=True, timeout=120)
+    assert (ran.returncode, stub.running()) == (0, "1-spine-1"), ran
 
 
 def test_k15_the_old_process_is_not_taken_for_the_new_one(stub: Stub) -> None:
