@@ -21,43 +21,53 @@ from pathlib import Path
 from tests.deploy.stub import DEPLOY, Stub
 
 TRACER = Path(__file__).with_name("traced.py")
-New = tuple[Path, Path]
+Words = tuple[str, ...]  # what `update.py` is told
 
 
-def first(stub: Stub) -> New:
+def words(new: tuple[Path, Path]) -> Words:
+    return tuple(map(str, new))
+
+
+def first(stub: Stub) -> Words:
     """Nothing is there yet."""
-    return stub.archive("spine-new")
+    return words(stub.archive("spine-new"))
 
 
-def good(stub: Stub) -> New:
+def good(stub: Stub) -> Words:
     """The fourth release, with a sound: the oldest goes."""
     for number in (1, 2, 3):
         assert stub.update(*stub.archive(f"spine-{number}")).returncode == 0
-    return stub.archive("spine-new", more={"speech/en/one.opus": (b"one", 0o644)})
+    return words(stub.archive("spine-new", more={"speech/en/one.opus": (b"one", 0o644)}))
 
 
-def sick(stub: Stub) -> New:
+def sick(stub: Stub) -> Words:
     """A release that is taken back."""
     assert stub.update(*stub.archive("spine-1")).returncode == 0
-    return stub.archive("spine-new", healthy=False)
+    return words(stub.archive("spine-new", healthy=False))
 
 
-def after_a_cut(stub: Stub) -> New:
+def after_a_cut(stub: Stub) -> Words:
     """A release after one that was cut off while it was tried, and that still runs."""
-    new = sick(stub)
-    assert stub.update(*new, SPINE_RESTART=f"{stub.restart}; kill -9 $PPID").returncode == -signal.SIGKILL
-    return stub.archive("spine-new")
+    cut_off = map(Path, sick(stub))
+    assert stub.update(*cut_off, SPINE_RESTART=f"{stub.restart}; kill -9 $PPID").returncode == -signal.SIGKILL
+    return words(stub.archive("spine-new"))
 
 
-STORIES: tuple[Callable[[Stub], New], ...] = (first, good, sick, after_a_cut)
+def boot(stub: Stub) -> Words:
+    """The power that goes again while the machine starts after such a cut."""
+    after_a_cut(stub)
+    return ("boot",)
+
+
+STORIES: tuple[Callable[[Stub], Words], ...] = (first, good, sick, after_a_cut, boot)
 
 
 class Walk:
     """One story, told again and again from the same start, each time cut at another line."""
 
-    def __init__(self, folder: Path, story: Callable[[Stub], New]) -> None:
+    def __init__(self, folder: Path, story: Callable[[Stub], Words]) -> None:
         self.stub = Stub(folder)
-        self.new = story(self.stub)
+        self.words = story(self.stub)
         self.patience = "2" if story is sick else "30"
         self.start = folder / "start"
         self.stub.root.mkdir(exist_ok=True)
@@ -70,7 +80,7 @@ class Walk:
         shutil.copytree(self.start, self.stub.root, symlinks=True)
         if (self.start / "current").is_symlink():
             self.stub.begin()
-        command = [sys.executable, "-B", str(TRACER), what, str(where), str(DEPLOY / "update.py"), *map(str, self.new)]
+        command = [sys.executable, "-B", str(TRACER), what, str(where), str(DEPLOY / "update.py"), *self.words]
         env = os.environ | self.stub.settings | {"SPINE_PATIENCE": self.patience}
         return subprocess.run(command, env=env, stdout=subprocess.DEVNULL, timeout=300).returncode
 

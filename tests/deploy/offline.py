@@ -43,8 +43,11 @@ def possible() -> bool:
 
 
 def release(folder: Path) -> tuple[Path, Path]:
-    """The archive that `make release` makes, and its sums."""
-    command = [sys.executable, "-m", "publish.release", "--target", str(folder)]
+    """The archive that `make release` makes, with a sound, and its sums."""
+    sound = folder / "sounds" / "en" / "one.opus"
+    sound.parent.mkdir(parents=True)
+    sound.write_bytes(b"one")
+    command = [sys.executable, "-m", "publish.release", "--target", str(folder), "--speech", str(folder / "sounds")]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     return next(folder.glob("*.tar.gz")), next(folder.glob("*.sha256"))
 
@@ -77,6 +80,7 @@ def install(folder: Path, archive: Path, sums: Path, times: int) -> None:
             assert ran.returncode == 0, (folder / "log").read_text()
             with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/health") as answer:
                 assert json.load(answer)["folder"] == f"{number}-{archive.name.removesuffix('.tar.gz')}"
+            assert (folder / "spine" / "speech" / "en" / "one.opus").read_bytes() == b"one"
             print(f"{'Installed' if number == 1 else 'Updated'} in {time.monotonic() - begun:.1f} s", flush=True)
     finally:
         os.kill(int((folder / "pid").read_text()), signal.SIGKILL)
