@@ -68,7 +68,7 @@ class Walk:
     def __init__(self, folder: Path, story: Callable[[Stub], Words]) -> None:
         self.stub = Stub(folder)
         self.words = story(self.stub)
-        self.patience = "2" if story is sick else "30"
+        self.patience = "0.5" if story is sick else "30"
         self.start = folder / "start"
         self.stub.root.mkdir(exist_ok=True)
         shutil.copytree(self.stub.root, self.start, symlinks=True)
