@@ -80,25 +80,25 @@ def update(place: Place, packed: Path, sums: Path) -> int:
     try:
         place.begin(new)
         well = running.restarted(new)
-    except SystemExit:  # told to end
-        go_back(place, running)
+    except (OSError, SystemExit):  # the disk is full, or told to end
+        go_back(place, running, new)
         raise
     if not well:
-        return go_back(place, running)
+        return go_back(place, running, new)
     place.confirm()
     place.sweep()
     say(f"Running: {new}")
     return 0
 
 
-def go_back(place: Place, running: Running) -> int:
+def go_back(place: Place, running: Running, new: str) -> int:
     """From a release that is not healthy to the one before; the exit code."""
-    if not place.take_back():
+    if place.take_back():
+        before = place.release("current")
+        well = running.restarted(before)
+        say(f"The new release was not healthy. The old one runs again: {before}" if well else "Neither is healthy.")
+    elif place.release("current") == new:
         say("The release is not healthy, and there is no older one.")
-    elif running.restarted(place.release("current")):
-        say(f"The new release was not healthy. The old one runs again: {place.release('current')}")
-    else:
-        say("Neither release is healthy.")
     place.sweep()
     return 1
 

@@ -64,7 +64,7 @@ def unpack(file: FileIO, folder: Path) -> None:
     if subprocess.run(extract, stdin=file).returncode != 0:
         raise Refused("The archive cannot be read.")
     try:
-        wanted = sums_in((folder / MANIFEST).read_text(encoding="utf-8"))
+        wanted = sums_in((folder / MANIFEST).read_text(encoding="utf-8", errors="replace"))
     except FileNotFoundError:
         raise Refused(f"The archive has no {MANIFEST}: it is no release.") from None
     there = {str(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_symlink() or path.is_file()}

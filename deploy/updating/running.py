@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import pwd
@@ -50,15 +51,15 @@ class Running:
             started = told.get("folder") == release and told.get("start_id") != before.get("start_id")
             if started and told.get("data") in ("ok", before.get("data")):  # no worse than before
                 return self._page_lives(end)
-            time.sleep(0.2)
+            time.sleep(0.1)
         return False
 
     def _told(self) -> dict[str, str]:
         """What /health tells when it is well: `folder` of the release, `start_id`, another one at each start."""
         try:
-            with urllib.request.urlopen(f"{self.url}health", timeout=2) as answer:
+            with urllib.request.urlopen(f"{self.url.rstrip('/')}/health", timeout=2) as answer:
                 told = json.load(answer)
-        except (OSError, ValueError):
+        except (OSError, ValueError, http.client.HTTPException):
             return {}
         return told if isinstance(told, dict) else {}
 
@@ -79,7 +80,9 @@ class Running:
                 look = _without_policy(_as_screen_user(look, profile))
             env = os.environ | {"HOME": profile}
             try:
-                return subprocess.run(look, env=env, capture_output=True, timeout=LOOK_SECONDS).stdout.decode()
+                return subprocess.run(look, env=env, capture_output=True, timeout=LOOK_SECONDS).stdout.decode(
+                    errors="replace"
+                )
             except subprocess.TimeoutExpired:
                 return ""
 

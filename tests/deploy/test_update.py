@@ -162,6 +162,14 @@ def test_k15_an_update_that_is_told_to_end_goes_back(stub: Stub, number: int) ->
     assert stub.releases == ["1-spine-1"]
 
 
+def test_k15_a_switch_that_fails_half_way_is_undone(stub: Stub) -> None:
+    stub.update(*stub.archive("spine-1"))
+    (stub.root / ".current").mkdir()  # where the link is made before it is renamed
+    ran = stub.update(*stub.archive("spine-2"))
+    assert (ran.returncode, stub.running(), stub.releases) == (1, "1-spine-1", ["1-spine-1"]), ran
+    assert not (stub.root / "next").is_symlink()
+
+
 def test_k15_read_aloud_stays_after_an_update(stub: Stub) -> None:
     stub.update(*stub.archive("spine-1", more=sound("one")))
     stub.update(*stub.archive("spine-2"))
