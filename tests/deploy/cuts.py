@@ -70,14 +70,22 @@ class Walk:
         self.words = story(self.stub)
         self.patience = "0.5" if story is sick else "30"
         self.start = folder / "start"
-        self.stub.root.mkdir(exist_ok=True)
+        self.stub.root.mkdir(parents=True, exist_ok=True)
         shutil.copytree(self.stub.root, self.start, symlinks=True)
+
+    def put_back(self) -> None:
+        """The disk as it was at the start."""
+        shutil.rmtree(self.stub.root)
+        shutil.copytree(self.start, self.stub.root, symlinks=True)
+
+    def power_goes(self) -> None:
+        """Nothing runs any more; the disk holds all that was written."""
+        self.stub.end()
 
     def _again(self, what: str, where: object) -> int:
         """Put the start back, and update under the tracer."""
         self.stub.end()
-        shutil.rmtree(self.stub.root)
-        shutil.copytree(self.start, self.stub.root, symlinks=True)
+        self.put_back()
         if (self.start / "current").is_symlink():
             self.stub.begin()
         command = [sys.executable, "-B", str(TRACER), what, str(where), str(DEPLOY / "update.py"), *self.words]
@@ -102,6 +110,7 @@ class Walk:
         code = self._again("kill", place)
         if code != -signal.SIGKILL:
             return "not reached"  # it waits in a loop there, this time not for so long
+        self.power_goes()
         installed = (self.stub.root / "current").is_symlink()
         if installed:
             self.stub.reboot()

@@ -74,7 +74,7 @@ class Stub:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.root = folder / "spine"
+        self.root = folder / "disk" / "spine"
         self.pid = folder / "pid"
         self.port = free_port()
         start = partial(START.format, pid=self.pid, python=sys.executable, root=self.root, port=self.port)
