@@ -11,22 +11,12 @@ from catalog.lookups.blocks import block_for, codes_for, facts_of, risks_for, st
 from catalog.lookups.pain import AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import cautions_for, red_flags_for
-from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Part, RedFlag, Region, Root, Side, Strength
-from catalog.rows.blocks import (
-    Aftercare,
-    Block,
-    BlockFact,
-    BlockStep,
-    Code,
-    Evidence,
-    Guideline,
-    Question,
-    Risk,
-    Source,
-    Synonym,
-    Term,
-)
+from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Part, Region, Root, Side
+from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, Code, Risk
 from catalog.rows.cells import Text
+from catalog.rows.evidence import Evidence, Guideline, Source
+from catalog.rows.pain import RedFlag, Strength
+from catalog.rows.words import Question, Synonym, Term
 
 __all__ = [
     "Aftercare",

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from catalog import rows
 from catalog.checking.folder import Folder, open_folder
 from catalog.fault import Faulty
-from catalog.rows import anatomy
-from catalog.rows import blocks as care
-from catalog.rows.anatomy import Row
+from catalog.rows.base import Row
 from catalog.rows.cells import Text
 
 R = TypeVar("R", bound=Row)
@@ -22,40 +21,40 @@ class Catalog:
     """All facts and words. Dicts go by id and, like the tuples, keep the order of the files."""
 
     languages: tuple[str, ...]
-    regions: Mapping[str, anatomy.Region]
-    levels: Mapping[str, anatomy.Level]
-    roots: Mapping[str, anatomy.Root]
-    areas: Mapping[str, anatomy.Area]
-    area_groups: Mapping[str, anatomy.AreaGroup]
-    blocks: Mapping[str, care.Block]
-    sources: Mapping[str, care.Source]
-    glossary: Mapping[str, care.Term]
+    regions: Mapping[str, rows.Region]
+    levels: Mapping[str, rows.Level]
+    roots: Mapping[str, rows.Root]
+    areas: Mapping[str, rows.Area]
+    area_groups: Mapping[str, rows.AreaGroup]
+    blocks: Mapping[str, rows.Block]
+    sources: Mapping[str, rows.Source]
+    glossary: Mapping[str, rows.Term]
     words: Mapping[str, Text]
-    facet_nerves: tuple[anatomy.FacetNerve, ...]
-    facet_pain: tuple[anatomy.FacetPain, ...]
-    root_pain: tuple[anatomy.RootPain, ...]
-    red_flags: tuple[anatomy.RedFlag, ...]
-    red_flag_areas: tuple[anatomy.RedFlagArea, ...]
-    block_facts: tuple[care.BlockFact, ...]
-    block_steps: tuple[care.BlockStep, ...]
-    step_blocks: tuple[care.StepBlock, ...]
-    risks: tuple[care.Risk, ...]
-    risk_blocks: tuple[care.RiskBlock, ...]
-    aftercare: tuple[care.Aftercare, ...]
-    evidence: tuple[care.Evidence, ...]
-    guidelines: tuple[care.Guideline, ...]
-    codes: tuple[care.Code, ...]
-    code_blocks: tuple[care.CodeBlock, ...]
-    glossary_blocks: tuple[care.TermBlock, ...]
-    questions: tuple[care.Question, ...]
-    prevalence: tuple[anatomy.Prevalence, ...]
-    seed_coverage: tuple[care.SeedFact, ...]
-    seed_coverage_rows: tuple[care.SeedRow, ...]
-    morphometry: tuple[anatomy.Morphometry, ...]
-    alignment: tuple[anatomy.Alignment, ...]
-    synonyms: tuple[care.Synonym, ...]
-    forbidden: tuple[care.Forbidden, ...]
-    taught: tuple[care.Taught, ...]
+    facet_nerves: tuple[rows.FacetNerve, ...]
+    facet_pain: tuple[rows.FacetPain, ...]
+    root_pain: tuple[rows.RootPain, ...]
+    red_flags: tuple[rows.RedFlag, ...]
+    red_flag_areas: tuple[rows.RedFlagArea, ...]
+    block_facts: tuple[rows.BlockFact, ...]
+    block_steps: tuple[rows.BlockStep, ...]
+    step_blocks: tuple[rows.StepBlock, ...]
+    risks: tuple[rows.Risk, ...]
+    risk_blocks: tuple[rows.RiskBlock, ...]
+    aftercare: tuple[rows.Aftercare, ...]
+    evidence: tuple[rows.Evidence, ...]
+    guidelines: tuple[rows.Guideline, ...]
+    codes: tuple[rows.Code, ...]
+    code_blocks: tuple[rows.CodeBlock, ...]
+    glossary_blocks: tuple[rows.TermBlock, ...]
+    questions: tuple[rows.Question, ...]
+    prevalence: tuple[rows.Prevalence, ...]
+    seed_coverage: tuple[rows.SeedFact, ...]
+    seed_coverage_rows: tuple[rows.SeedRow, ...]
+    morphometry: tuple[rows.Morphometry, ...]
+    alignment: tuple[rows.Alignment, ...]
+    synonyms: tuple[rows.Synonym, ...]
+    forbidden: tuple[rows.Forbidden, ...]
+    taught: tuple[rows.Taught, ...]
 
 
 def load(folder: Path) -> Catalog:
@@ -69,40 +68,40 @@ def load(folder: Path) -> Catalog:
 
     return Catalog(
         languages=opened.languages,
-        regions=_by_id(opened, "regions", anatomy.Region),
-        levels=_by_id(opened, "levels", anatomy.Level),
-        roots=_by_id(opened, "roots", anatomy.Root),
-        areas=_by_id(opened, "areas", anatomy.Area),
-        area_groups=_by_id(opened, "area_groups", anatomy.AreaGroup),
-        blocks=_by_id(opened, "blocks", care.Block),
-        sources=_by_id(opened, "sources", care.Source),
-        glossary=_by_id(opened, "glossary", care.Term),
-        words={word.key: word.text for word in _all(opened, "words", care.Word)},
-        facet_nerves=_all(opened, "facet_nerves", anatomy.FacetNerve),
-        facet_pain=_all(opened, "facet_pain", anatomy.FacetPain),
-        root_pain=_all(opened, "root_pain", anatomy.RootPain),
-        red_flags=_all(opened, "red_flags", anatomy.RedFlag),
-        red_flag_areas=_all(opened, "red_flag_areas", anatomy.RedFlagArea),
-        block_facts=_all(opened, "block_facts", care.BlockFact),
-        block_steps=_all(opened, "block_steps", care.BlockStep),
-        step_blocks=_all(opened, "step_blocks", care.StepBlock),
-        risks=_all(opened, "risks", care.Risk),
-        risk_blocks=_all(opened, "risk_blocks", care.RiskBlock),
-        aftercare=_all(opened, "aftercare", care.Aftercare),
-        evidence=_all(opened, "evidence", care.Evidence),
-        guidelines=_all(opened, "guidelines", care.Guideline),
-        codes=_all(opened, "codes", care.Code),
-        code_blocks=_all(opened, "code_blocks", care.CodeBlock),
-        glossary_blocks=_all(opened, "glossary_blocks", care.TermBlock),
-        questions=_all(opened, "questions", care.Question),
-        prevalence=_all(opened, "prevalence", anatomy.Prevalence),
-        seed_coverage=_all(opened, "seed_coverage", care.SeedFact),
-        seed_coverage_rows=_all(opened, "seed_coverage_rows", care.SeedRow),
-        morphometry=_all(opened, "morphometry", anatomy.Morphometry),
-        alignment=_all(opened, "alignment", anatomy.Alignment),
-        synonyms=_all(opened, "synonyms", care.Synonym),
-        forbidden=_all(opened, "forbidden_phrases", care.Forbidden),
-        taught=_all(opened, "taught_terms", care.Taught),
+        regions=_by_id(opened, "regions", rows.Region),
+        levels=_by_id(opened, "levels", rows.Level),
+        roots=_by_id(opened, "roots", rows.Root),
+        areas=_by_id(opened, "areas", rows.Area),
+        area_groups=_by_id(opened, "area_groups", rows.AreaGroup),
+        blocks=_by_id(opened, "blocks", rows.Block),
+        sources=_by_id(opened, "sources", rows.Source),
+        glossary=_by_id(opened, "glossary", rows.Term),
+        words={word.key: word.text for word in _all(opened, "words", rows.Word)},
+        facet_nerves=_all(opened, "facet_nerves", rows.FacetNerve),
+        facet_pain=_all(opened, "facet_pain", rows.FacetPain),
+        root_pain=_all(opened, "root_pain", rows.RootPain),
+        red_flags=_all(opened, "red_flags", rows.RedFlag),
+        red_flag_areas=_all(opened, "red_flag_areas", rows.RedFlagArea),
+        block_facts=_all(opened, "block_facts", rows.BlockFact),
+        block_steps=_all(opened, "block_steps", rows.BlockStep),
+        step_blocks=_all(opened, "step_blocks", rows.StepBlock),
+        risks=_all(opened, "risks", rows.Risk),
+        risk_blocks=_all(opened, "risk_blocks", rows.RiskBlock),
+        aftercare=_all(opened, "aftercare", rows.Aftercare),
+        evidence=_all(opened, "evidence", rows.Evidence),
+        guidelines=_all(opened, "guidelines", rows.Guideline),
+        codes=_all(opened, "codes", rows.Code),
+        code_blocks=_all(opened, "code_blocks", rows.CodeBlock),
+        glossary_blocks=_all(opened, "glossary_blocks", rows.TermBlock),
+        questions=_all(opened, "questions", rows.Question),
+        prevalence=_all(opened, "prevalence", rows.Prevalence),
+        seed_coverage=_all(opened, "seed_coverage", rows.SeedFact),
+        seed_coverage_rows=_all(opened, "seed_coverage_rows", rows.SeedRow),
+        morphometry=_all(opened, "morphometry", rows.Morphometry),
+        alignment=_all(opened, "alignment", rows.Alignment),
+        synonyms=_all(opened, "synonyms", rows.Synonym),
+        forbidden=_all(opened, "forbidden_phrases", rows.Forbidden),
+        taught=_all(opened, "taught_terms", rows.Taught),
     )
 
 

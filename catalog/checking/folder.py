@@ -16,7 +16,7 @@ from catalog.checking import meaning
 from catalog.checking.csv_file import read
 from catalog.checking.tables import TABLES, Table
 from catalog.fault import Fault, nearest, shorten
-from catalog.rows.anatomy import Row
+from catalog.rows.base import Row
 
 LANGUAGE = re.compile(r"name_([a-z]{2,3}(?:-[A-Z]{2})?)")
 

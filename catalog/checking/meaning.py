@@ -8,8 +8,11 @@ from typing import cast
 
 from catalog.checking.tables import BY_NAME
 from catalog.fault import Fault, nearest, shorten
-from catalog.rows.anatomy import Claim, FacetNerve, FacetPain, Level, RedFlag, RedFlagArea, Region, RootPain, Row
-from catalog.rows.blocks import Block, Evidence, SeedRow
+from catalog.rows.anatomy import FacetNerve, Level, Region
+from catalog.rows.base import Claim, Row
+from catalog.rows.blocks import Block
+from catalog.rows.evidence import Evidence, SeedRow
+from catalog.rows.pain import FacetPain, RedFlag, RedFlagArea, RootPain
 
 Rows = Mapping[str, Mapping[int, Row]]
 LINKED = (  # file whose rows say all / listed, in which field, and the file that lists

@@ -10,7 +10,7 @@ from typing import cast
 from catalog.checking.folder import Folder, open_folder
 from catalog.checking.tables import Table
 from catalog.fault import Fault, shorten
-from catalog.rows.blocks import Forbidden
+from catalog.rows.words import Forbidden
 
 CLINICIAN = re.compile(r"(^|[._-])clinician([._-]|$)")  # keys of words.csv that only the clinician's page uses
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from catalog.rows import anatomy
-from catalog.rows import blocks as care
-from catalog.rows.anatomy import Row
+from catalog import rows
+from catalog.rows.base import Row
 from catalog.rows.cells import ByLanguage, Patient
 
 
@@ -79,13 +78,13 @@ def _root(column: str) -> Link:
 TABLES: tuple[Table, ...] = (
     Table(
         "regions",
-        anatomy.Region,
+        rows.Region,
         ("region",),
         (Link("facet_block", "blocks", "block_id"), Link("nerve_block", "blocks", "block_id"), SOURCE),
     ),
     Table(
         "levels",
-        anatomy.Level,
+        rows.Level,
         ("segment",),
         (
             REGION,
@@ -96,52 +95,52 @@ TABLES: tuple[Table, ...] = (
             SOURCE,
         ),
     ),
-    Table("facet_nerves", anatomy.FacetNerve, ("level", "order"), (LEVEL, SOURCE)),
-    Table("roots", anatomy.Root, ("root",), (REGION, SOURCE)),
-    Table("area_groups", anatomy.AreaGroup, ("group",)),
-    Table("areas", anatomy.Area, ("slug",), (Link("group", "area_groups", "group"),)),
-    Table("facet_pain", anatomy.FacetPain, ("level", "area_slug"), (LEVEL, AREA, SOURCE)),
-    Table("root_pain", anatomy.RootPain, ("root", "area_slug", "kind"), (ROOT, AREA, SOURCE)),
-    Table("red_flags", anatomy.RedFlag, ("id",), (Link("region", "regions", "region", ANY), SOURCE)),
-    Table("red_flag_areas", anatomy.RedFlagArea, ("id", "area_slug"), (Link("id", "red_flags", "id"), AREA)),
-    Table("blocks", care.Block, ("block_id",), (REGION_OR_ALL, SOURCE)),
-    Table("block_facts", care.BlockFact, ("block_id", "attribute"), (BLOCK, SOURCE)),
-    Table("block_steps", care.BlockStep, ("step_id",), (SOURCE,)),
-    Table("step_blocks", care.StepBlock, ("step_id", "block_id"), (Link("step_id", "block_steps", "step_id"), BLOCK)),
-    Table("risks", care.Risk, ("risk_id",), (SOURCE,)),
-    Table("risk_blocks", care.RiskBlock, ("risk_id", "block_id"), (Link("risk_id", "risks", "risk_id"), BLOCK)),
-    Table("aftercare", care.Aftercare, ("aftercare_id",), (SOURCE,)),
-    Table("evidence", care.Evidence, ("evidence_id",), (REGION_OR_ALL, SOURCE)),
-    Table("guidelines", care.Guideline, ("guideline_id",), (REGION_OR_ALL, SOURCE)),
-    Table("codes", care.Code, ("code_key",), (SOURCE,)),
-    Table("code_blocks", care.CodeBlock, ("code_key", "block_id"), (Link("code_key", "codes", "code_key"), BLOCK)),
-    Table("glossary", care.Term, ("term_id",), (SOURCE,)),
-    Table("glossary_blocks", care.TermBlock, ("term_id", "block_id"), (Link("term_id", "glossary", "term_id"), BLOCK)),
-    Table("questions", care.Question, ("question_id",), (SOURCE,)),
-    Table("prevalence", anatomy.Prevalence, ("region", "measure", "source_id"), (REGION, SOURCE)),
+    Table("facet_nerves", rows.FacetNerve, ("level", "order"), (LEVEL, SOURCE)),
+    Table("roots", rows.Root, ("root",), (REGION, SOURCE)),
+    Table("area_groups", rows.AreaGroup, ("group",)),
+    Table("areas", rows.Area, ("slug",), (Link("group", "area_groups", "group"),)),
+    Table("facet_pain", rows.FacetPain, ("level", "area_slug"), (LEVEL, AREA, SOURCE)),
+    Table("root_pain", rows.RootPain, ("root", "area_slug", "kind"), (ROOT, AREA, SOURCE)),
+    Table("red_flags", rows.RedFlag, ("id",), (Link("region", "regions", "region", ANY), SOURCE)),
+    Table("red_flag_areas", rows.RedFlagArea, ("id", "area_slug"), (Link("id", "red_flags", "id"), AREA)),
+    Table("blocks", rows.Block, ("block_id",), (REGION_OR_ALL, SOURCE)),
+    Table("block_facts", rows.BlockFact, ("block_id", "attribute"), (BLOCK, SOURCE)),
+    Table("block_steps", rows.BlockStep, ("step_id",), (SOURCE,)),
+    Table("step_blocks", rows.StepBlock, ("step_id", "block_id"), (Link("step_id", "block_steps", "step_id"), BLOCK)),
+    Table("risks", rows.Risk, ("risk_id",), (SOURCE,)),
+    Table("risk_blocks", rows.RiskBlock, ("risk_id", "block_id"), (Link("risk_id", "risks", "risk_id"), BLOCK)),
+    Table("aftercare", rows.Aftercare, ("aftercare_id",), (SOURCE,)),
+    Table("evidence", rows.Evidence, ("evidence_id",), (REGION_OR_ALL, SOURCE)),
+    Table("guidelines", rows.Guideline, ("guideline_id",), (REGION_OR_ALL, SOURCE)),
+    Table("codes", rows.Code, ("code_key",), (SOURCE,)),
+    Table("code_blocks", rows.CodeBlock, ("code_key", "block_id"), (Link("code_key", "codes", "code_key"), BLOCK)),
+    Table("glossary", rows.Term, ("term_id",), (SOURCE,)),
+    Table("glossary_blocks", rows.TermBlock, ("term_id", "block_id"), (Link("term_id", "glossary", "term_id"), BLOCK)),
+    Table("questions", rows.Question, ("question_id",), (SOURCE,)),
+    Table("prevalence", rows.Prevalence, ("region", "measure", "source_id"), (REGION, SOURCE)),
     Table(
         "seed_coverage",
-        care.SeedFact,
+        rows.SeedFact,
         ("seed_id",),
         (SOURCE, Link("independent_source_id", "sources", "source_id")),
     ),
     Table(
         "seed_coverage_rows",
-        care.SeedRow,
+        rows.SeedRow,
         ("seed_id", "file", "key"),
         (Link("seed_id", "seed_coverage", "seed_id"),),
     ),
-    Table("morphometry", anatomy.Morphometry, ("level", "measure", "source_id"), (SOURCE,)),
-    Table("alignment", anatomy.Alignment, ("quantity", "source_id"), (SOURCE,)),
-    Table("sources", care.Source, ("source_id",)),
-    Table("words", care.Word, ("key",), bare=True),
+    Table("morphometry", rows.Morphometry, ("level", "measure", "source_id"), (SOURCE,)),
+    Table("alignment", rows.Alignment, ("quantity", "source_id"), (SOURCE,)),
+    Table("sources", rows.Source, ("source_id",)),
+    Table("words", rows.Word, ("key",), bare=True),
     Table(
         "synonyms",
-        care.Synonym,
+        rows.Synonym,
         ("language", "phrase", "area_slug", "segment", "part"),
         (AREA, Link("segment", "levels", "segment")),
     ),
-    Table("forbidden_phrases", care.Forbidden, ("language", "phrase")),
-    Table("taught_terms", care.Taught, ("language", "term")),
+    Table("forbidden_phrases", rows.Forbidden, ("language", "phrase")),
+    Table("taught_terms", rows.Taught, ("language", "term")),
 )
 BY_NAME = {table.name: table for table in TABLES}

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from catalog.loading import Catalog
 from catalog.rows.anatomy import Part
-from catalog.rows.blocks import Block, BlockFact, BlockStep, Code, Risk, Term
+from catalog.rows.blocks import Block, BlockFact, BlockStep, Code, Risk
+from catalog.rows.words import Term
 
 Going = TypeVar("Going", BlockStep, Risk, Code)
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.loading import Catalog
-from catalog.rows.anatomy import Part, Side, Strength
+from catalog.rows.anatomy import Part, Side
+from catalog.rows.pain import Strength
 
 AreaSide = tuple[str, str]  # area slug; "left", "right" or "mid"
 PARTS: tuple[Part, ...] = ("facet", "nerve")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from catalog.loading import Catalog
 from catalog.rows.anatomy import FacetNerve, Level, Part, Root
-from catalog.rows.blocks import Source
+from catalog.rows.evidence import Source
 
 
 def facet_nerves(catalog: Catalog, level: str) -> tuple[FacetNerve, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from catalog.loading import Catalog
-from catalog.rows.anatomy import RedFlag
+from catalog.rows.pain import RedFlag
 
 URGENCY = ("emergency", "urgent", "see_doctor")
 

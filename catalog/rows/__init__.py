@@ -1,1 +1,48 @@
-"""What a row of each file holds: its columns, their kinds, and what a cell may say."""
+"""What a row of each file of data/ holds."""
+
+from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Region, Root
+from catalog.rows.base import Claim, Row
+from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, Code, CodeBlock, Risk, RiskBlock, StepBlock
+from catalog.rows.evidence import Evidence, Guideline, SeedFact, SeedRow, Source
+from catalog.rows.figure import Alignment, Morphometry
+from catalog.rows.pain import FacetPain, Prevalence, RedFlag, RedFlagArea, RootPain
+from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, TermBlock, Word
+
+__all__ = [
+    "Aftercare",
+    "Alignment",
+    "Area",
+    "AreaGroup",
+    "Block",
+    "BlockFact",
+    "BlockStep",
+    "Claim",
+    "Code",
+    "CodeBlock",
+    "Evidence",
+    "FacetNerve",
+    "FacetPain",
+    "Forbidden",
+    "Guideline",
+    "Level",
+    "Morphometry",
+    "Prevalence",
+    "Question",
+    "RedFlag",
+    "RedFlagArea",
+    "Region",
+    "Risk",
+    "RiskBlock",
+    "Root",
+    "RootPain",
+    "Row",
+    "SeedFact",
+    "SeedRow",
+    "Source",
+    "StepBlock",
+    "Synonym",
+    "Taught",
+    "Term",
+    "TermBlock",
+    "Word",
+]

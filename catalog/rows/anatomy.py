@@ -1,52 +1,24 @@
-"""Rows about the spine and the body: regions, levels, roots, areas and where each can hurt."""
+"""Rows about the spine and the body: regions, levels, nerves, roots and areas."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
+from catalog.rows.base import Claim, Row
 from catalog.rows.cells import (
-    FROM_MEMORY,
     ClinicalText,
-    Day,
     Id,
     Line,
-    Number,
     OptionalClinicalText,
     OptionalId,
     OptionalLine,
-    OptionalVerified,
     PlainText,
-    Verified,
     Whole,
     YesNo,
 )
 
 Part = Literal["facet", "nerve"]
 Side = Literal["left", "right", "both"]
-Strength = Literal["typical", "sometimes"]
-
-
-class Row(BaseModel):
-    """One row of one file. Frozen; a column that no field names is refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Claim(Row):
-    """A row that says something about the world: it names its source, what confirmed it and who reviewed it."""
-
-    source_id: Id
-    verified: Verified
-    reviewer: OptionalLine
-    reviewed_on: Day
-    next_review: Day
-
-    @property
-    def confirmed(self) -> bool:
-        """False while no page confirmed the row: then no number of it may reach a patient."""
-        return self.verified != FROM_MEMORY
 
 
 class Region(Claim):
@@ -164,78 +136,3 @@ class AreaGroup(Row):
     @property
     def id(self) -> str:
         return self.group
-
-
-class FacetPain(Claim):
-    """A joint can cause pain in an area."""
-
-    level: Id
-    area_slug: Id
-    strength: Strength
-    figure: OptionalLine
-    note: OptionalLine
-
-
-class RootPain(Claim):
-    """A root can cause pain in an area: dermatome = skin it supplies, dynatome = where its pain is felt."""
-
-    root: Id
-    area_slug: Id
-    kind: Literal["dermatome", "dynatome"]
-    strength: Strength
-    figure: OptionalLine
-    note: OptionalLine
-
-
-class RedFlag(Claim):
-    """A warning. `red_flag`: act on it. `caution`: other causes of pain in the area."""
-
-    id: Id
-    kind: Literal["red_flag", "caution"]
-    region: Id
-    areas: Literal["all", "listed"]
-    flag: PlainText
-    may_mean: PlainText
-    action: Literal["emergency", "urgent", "see_doctor"]
-    action_text: PlainText
-
-
-class RedFlagArea(Row):
-    id: Id
-    area_slug: Id
-
-
-class Morphometry(Row):
-    """A measured or chosen size of a bone or disc; `status` says how sure it is."""
-
-    level: Line
-    measure: Line
-    value: Line
-    unit: Literal["mm", "deg", "mm2"]
-    source_id: Id
-    status: Line
-    verified: OptionalVerified
-    note: OptionalLine
-
-
-class Alignment(Row):
-    """An angle of the curves of the spine, published or chosen for the drawing."""
-
-    quantity: Line
-    value: Line
-    unit: Literal["mm", "deg"]
-    source_id: Id
-    verified: OptionalVerified
-    status: Line
-
-
-class Prevalence(Claim):
-    """A published share of people."""
-
-    region: Id
-    measure: Line
-    value: OptionalLine
-    ci_low: Number
-    ci_high: Number
-    n: Whole
-    note: OptionalLine

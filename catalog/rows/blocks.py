@@ -1,21 +1,11 @@
-"""Rows about the blocks, what surrounds them, and the words on screen."""
+"""Rows about the blocks and what surrounds them: facts, steps, risks, aftercare, codes."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from catalog.rows.anatomy import Claim, Row
-from catalog.rows.cells import (
-    ClinicalText,
-    Id,
-    Line,
-    Number,
-    OptionalId,
-    OptionalLine,
-    OptionalPlainText,
-    PlainText,
-    Whole,
-)
+from catalog.rows.base import Claim, Row
+from catalog.rows.cells import ClinicalText, Id, Line, Number, OptionalLine, OptionalPlainText, PlainText, Whole
 
 For = Literal["all", "listed", "none"]  # every block; those in the link file; no block of this tool
 Purpose = Literal["", "test", "treatment"]  # empty: for both
@@ -142,53 +132,6 @@ class Aftercare(Claim):
         return self.aftercare_id
 
 
-class Evidence(Claim):
-    """One number of one study, for physicians: people, comparison, outcome, time."""
-
-    evidence_id: Id
-    chart_group: Id
-    region: Id
-    procedure: Line
-    comparator: OptionalLine
-    population: OptionalLine
-    n: OptionalLine
-    outcome: Line
-    timepoint: OptionalLine
-    value: OptionalLine
-    unit: OptionalLine
-    ci_low: Number
-    ci_high: Number
-    p_value: OptionalLine
-    direction: OptionalLine
-    certainty_or_limits: OptionalLine
-    notes: OptionalLine
-
-    @property
-    def id(self) -> str:
-        return self.evidence_id
-
-
-class Guideline(Claim):
-    """What one body says about one procedure, with what is said against it; `plain` for patients."""
-
-    guideline_id: Id
-    body: Line
-    year: Whole
-    region: Id
-    procedure: Line
-    population: OptionalLine
-    position: Line
-    strength: OptionalLine
-    plain: PlainText
-    statement: ClinicalText
-    critique_or_conflict: OptionalLine
-    notes: OptionalLine
-
-    @property
-    def id(self) -> str:
-        return self.guideline_id
-
-
 class Code(Claim):
     """A billing or diagnosis code with our own description; for physicians."""
 
@@ -208,129 +151,3 @@ class Code(Claim):
 class CodeBlock(Row):
     code_key: Line
     block_id: Id
-
-
-class Term(Claim):
-    """A medical word and what it means."""
-
-    term_id: Id
-    term: PlainText
-    clinical_term: Line
-    plain: PlainText
-    blocks: For
-
-    @property
-    def id(self) -> str:
-        return self.term_id
-
-
-class TermBlock(Row):
-    term_id: Id
-    block_id: Id
-
-
-class Question(Claim):
-    """A question to ask the team, and why it matters."""
-
-    question_id: Id
-    group: Id
-    question: PlainText
-    why: PlainText
-    notes: OptionalLine
-
-    @property
-    def id(self) -> str:
-        return self.question_id
-
-
-class SeedFact(Claim):
-    """A fact of the hospital page this work began with, and how well it holds up."""
-
-    seed_id: Id
-    fact: Line
-    assessment: Literal["supported", "needs nuance", "contested", "noted", "not adopted"]
-    note: OptionalLine
-    independent_source_id: OptionalId
-    independent_verified: OptionalLine
-
-    @property
-    def id(self) -> str:
-        return self.seed_id
-
-
-class SeedRow(Row):
-    """The row of another file that covers a seed fact; `key` is that row's id."""
-
-    seed_id: Id
-    file: Line
-    key: Line
-
-
-class Source(Row):
-    """A publication or page. `seen_is`: whether the page read was the publisher's own or somebody's copy."""
-
-    source_id: Id
-    authors: Line
-    year: OptionalLine
-    title: Line
-    journal: OptionalLine
-    doi: OptionalLine
-    pmid: OptionalLine
-    seen_at: OptionalLine
-    seen_is: Literal["original", "copy", "unseen"]
-
-    @property
-    def id(self) -> str:
-        return self.source_id
-
-    @property
-    def link(self) -> str:
-        """Where a reader finds it: DOI, else PubMed, else the publisher's own page; "" rather than a copy."""
-        if self.doi:
-            return f"https://doi.org/{self.doi}"
-        if self.pmid:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
-        return self.seen_at if self.seen_is == "original" else ""
-
-    @property
-    def citation(self) -> str:
-        """Authors. Title. Journal. Year. Each part only if it is known."""
-        parts = (self.authors, self.title, self.journal, self.year)
-        return " ".join(f"{part.rstrip('.')}." for part in parts if part)
-
-
-class Word(Row):
-    """A text of the screen itself."""
-
-    key: Line
-    text: PlainText
-
-
-class Synonym(Row):
-    """An everyday word for an area, or for a level (then `part` may name its joint or its nerve)."""
-
-    language: Id
-    phrase: Line
-    area_slug: OptionalId
-    segment: OptionalId
-    part: Literal["", "facet", "nerve"]
-
-
-class Forbidden(Row):
-    """A phrase that no patient text may hold, and why; `harmless_in`: longer phrases where it is fine, split by ;"""
-
-    phrase: Line
-    language: Id
-    why: Line
-    harmless_in: OptionalLine
-
-
-class Taught(Row):
-    """A word that cannot be made easier: the page explains it, or it is the name of what is meant.
-
-    It does not count against the reading grade of a text (A34).
-    """
-
-    language: Id
-    term: Line
-    why: Line

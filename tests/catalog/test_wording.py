@@ -12,7 +12,7 @@ import catalog
 from catalog import Catalog
 from catalog.checking.folder import Folder, open_folder
 from catalog.checking.phrases import lint, patient_texts
-from catalog.rows.anatomy import Claim
+from catalog.rows.base import Claim
 from tests.catalog import grading
 from tests.catalog.conftest import DATA
 from tests.catalog.spoiling import Spoiler

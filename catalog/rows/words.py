@@ -1,0 +1,79 @@
+"""Rows about words: on screen, explained, asked, searched for, and those that are never said."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from catalog.rows.base import Claim, Row
+from catalog.rows.blocks import For
+from catalog.rows.cells import Id, Line, OptionalId, OptionalLine, PlainText
+
+
+class Term(Claim):
+    """A medical word and what it means."""
+
+    term_id: Id
+    term: PlainText
+    clinical_term: Line
+    plain: PlainText
+    blocks: For
+
+    @property
+    def id(self) -> str:
+        return self.term_id
+
+
+class TermBlock(Row):
+    term_id: Id
+    block_id: Id
+
+
+class Question(Claim):
+    """A question to ask the team, and why it matters."""
+
+    question_id: Id
+    group: Id
+    question: PlainText
+    why: PlainText
+    notes: OptionalLine
+
+    @property
+    def id(self) -> str:
+        return self.question_id
+
+
+class Word(Row):
+    """A text of the screen itself."""
+
+    key: Line
+    text: PlainText
+
+
+class Synonym(Row):
+    """An everyday word for an area, or for a level (then `part` may name its joint or its nerve)."""
+
+    language: Id
+    phrase: Line
+    area_slug: OptionalId
+    segment: OptionalId
+    part: Literal["", "facet", "nerve"]
+
+
+class Forbidden(Row):
+    """A phrase that no patient text may hold, and why; `harmless_in`: longer phrases where it is fine, split by ;"""
+
+    phrase: Line
+    language: Id
+    why: Line
+    harmless_in: OptionalLine
+
+
+class Taught(Row):
+    """A word that cannot be made easier: the page explains it, or it is the name of what is meant.
+
+    It does not count against the reading grade of a text (A34).
+    """
+
+    language: Id
+    term: Line
+    why: Line
