@@ -10,10 +10,11 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output
 from flask import Flask, Response, request
 
+from catalog import explored
 from cli import command_line
 from components import states
 from components.explorer import plate
-from components.explorer.spine import enlarged, explored, whole
+from components.explorer.spine import enlarged, whole
 from components.frame import document, screen
 from components.kit.voice import Voice
 from publish import speech, worker

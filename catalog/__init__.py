@@ -8,7 +8,8 @@ from catalog.checking.folder import check
 from catalog.fault import Fault, Faulty
 from catalog.loading import Catalog, load
 from catalog.lookups.blocks import block_for, codes_for, facts_of, risks_for, steps_for, terms_for
-from catalog.lookups.pain import AreaSide, Context, Match, areas_of, context_for, levels_for, marks
+from catalog.lookups.pain import PARTS, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
+from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
 from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import cautions_for, red_flags_for
 from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Part, Region, Root, Side
@@ -19,6 +20,7 @@ from catalog.rows.pain import RedFlag, Strength
 from catalog.rows.words import Question, Synonym, Term
 
 __all__ = [
+    "PARTS",
     "Aftercare",
     "Area",
     "AreaGroup",
@@ -55,16 +57,21 @@ __all__ = [
     "codes_for",
     "context_for",
     "disc_roots",
+    "explored",
     "facet_nerves",
     "facts_of",
+    "home_of",
     "joint_supply",
     "level_of_root",
     "levels_for",
+    "levels_in",
     "load",
     "marks",
+    "opens_with",
     "red_flags_for",
     "risks_for",
     "root_at",
+    "sides_of",
     "sources_of",
     "steps_for",
     "terms_for",

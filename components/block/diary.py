@@ -5,8 +5,8 @@ from __future__ import annotations
 from dash import html
 
 from components.kit.markup import attrs
+from components.kit.page import page
 from components.kit.voice import Voice
-from components.pages.views import page
 
 HOURS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24)
 DAYS = range(2, 15)

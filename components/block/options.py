@@ -9,8 +9,8 @@ from dash import html
 from components.kit.controls import Node, honest, iconed
 from components.kit.drawing import picture
 from components.kit.markup import attrs
+from components.kit.page import page
 from components.kit.voice import Voice
-from components.pages.views import page
 
 OPTIONS = {  # option -> icon
     "wait": "wait",

@@ -16,10 +16,10 @@ from components.block import terms as glossary
 from components.block import timeline
 from components.block.scene import needle_scene
 from components.block.terms import own_terms, terms, used_terms
+from components.kit.citations import cite, source_list
 from components.kit.controls import Node, choice, go, honest, iconed
 from components.kit.markup import attrs
 from components.kit.voice import Voice
-from components.pages.views import cite, source_list
 
 TABS = ("what", "how", "after", "works", "risks", "options")
 PATIENT = ("patient", "both")

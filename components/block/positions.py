@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Block, Evidence, Guideline
+from catalog import Block, Evidence, Guideline, opens_with
 from components.kit.controls import Node
 from components.kit.markup import attrs
 from components.kit.voice import Voice
@@ -147,7 +147,7 @@ def positions(voice: Voice, block: Block) -> list[Guideline]:
     return [
         guide
         for guide in voice.catalog.guidelines
-        if block.block_type in POSITIONS[guide.guideline_id] and _here(block, guide.region)
+        if block.block_type in POSITIONS[guide.guideline_id] and _here(voice, block, guide.region)
     ]
 
 
@@ -155,14 +155,12 @@ def evidence(voice: Voice, block: Block) -> list[Evidence]:
     return [
         row
         for row in voice.catalog.evidence
-        if block.block_type in GROUPS[row.chart_group] and _here(block, row.region)
+        if block.block_type in GROUPS[row.chart_group] and _here(voice, block, row.region)
     ]
 
 
-def _here(block: Block, region: str) -> bool:
-    if block.region == "lumbar" and region == "sacral":
-        return True
-    return block.region == "all" or region in ("all", block.region)
+def _here(voice: Voice, block: Block, region: str) -> bool:
+    return "all" in (block.region, region) or opens_with(voice.catalog, region) == block.region
 
 
 def _family(block: Block) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Catalog, Level, Part, areas_of, block_for, disc_roots, level_of_root, root_at
+from catalog import Level, Part, areas_of, block_for, disc_roots, home_of, level_of_root, root_at
 from components.kit.controls import Node, card, choice, go, heading, honest, iconed, legend, sentence, switch
 from components.kit.markup import attrs
 from components.kit.voice import Voice
@@ -25,13 +25,8 @@ def answer(voice: Voice, level: Level, part: Part) -> list[Node]:
     ]
 
 
-def region_of(catalog: Catalog, level: Level) -> str:
-    """The region that opens with a level: the sacral ones belong to the low back."""
-    return level.region if catalog.regions[level.region].kind == "explored" else "lumbar"
-
-
 def _title(voice: Voice, level: Level) -> tuple[str, str]:
-    region = voice.of(voice.catalog.regions[region_of(voice.catalog, level)].short)
+    region = voice.of(voice.catalog.regions[home_of(voice.catalog, level)].short)
     if level.kind == "context":
         return voice("level.sij"), voice("level.sij.sub")
     if level.kind == "nerve_only":
@@ -80,7 +75,7 @@ def _honest(voice: Voice, level: Level, part: Part) -> list[Node]:
         return [honest(voice("answer.honest.nerve"))]
     if level.kind == "nerve_only":
         return []
-    return [honest(voice(f"answer.honest.facet.{region_of(voice.catalog, level)}"))]
+    return [honest(voice(f"answer.honest.facet.{home_of(voice.catalog, level)}"))]
 
 
 def _words(voice: Voice, level: Level, part: Part) -> list[Node]:
@@ -88,7 +83,7 @@ def _words(voice: Voice, level: Level, part: Part) -> list[Node]:
     if level.kind == "context" or (part == "facet" and level.kind == "nerve_only"):
         return []
     if part == "facet":
-        return [html.P(voice(f"answer.feel.facet.{region_of(voice.catalog, level)}"))]
+        return [html.P(voice(f"answer.feel.facet.{home_of(voice.catalog, level)}"))]
     root = root_at(voice.catalog, level.segment)
     assert root is not None  # every level but the context ones has its root: checked by the catalog
     said: list[Node] = [html.P([html.B(voice("answer.root", root=root.root)), " ", sentence(voice.of(root.symptoms))])]

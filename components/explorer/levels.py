@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Region
-from components.explorer.spine import TINTS, explored, levels_in
-from components.hurts import chooser as inset
+from catalog import Region, explored, levels_in
+from components.explorer.spine import TINTS
 from components.kit.controls import Node, choice, go, heading, honest, iconed, legend, pick, sentence, switch
+from components.kit.doors import doors, mirror, search_door
 from components.kit.voice import Voice
 
 
@@ -17,11 +17,11 @@ def start(voice: Voice) -> list[Node]:
         html.Section(
             [
                 html.H2([*iconed("touch", voice("start.body"))]),
-                inset.doors(voice),
+                doors(voice),
             ],
             className="invite",
         ),
-        html.Div([inset.mirror(voice), inset.search_door(voice)], className="ways"),
+        html.Div([mirror(voice), search_door(voice)], className="ways"),
         html.P(voice("start.text"), className="muted"),
     ]
 

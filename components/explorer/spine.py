@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from catalog import Catalog
+from catalog import Catalog, explored, levels_in
 from components.explorer import plate
 from components.explorer.plate import HEIGHT, LABELS, TARGET, WIDTH, Circle, Placed, Point, Spot, View
 from components.kit.markup import el
@@ -27,17 +27,6 @@ class Row:
     target: Point
     facet: list[Circle]
     nerve: list[Circle]
-
-
-def explored(catalog: Catalog) -> list[str]:
-    """The regions that open: ids in order from the neck down."""
-    return [region.region for region in catalog.regions.values() if region.kind == "explored"]
-
-
-def levels_in(catalog: Catalog, region: str) -> list[str]:
-    """The levels shown with a region, top to bottom; the low back also shows the sacral nerves and the SI joint."""
-    shown = {"lumbar": {"lumbar", "sacral"}}.get(region, {region})
-    return [level.segment for level in catalog.levels.values() if level.region in shown]
 
 
 def whole(catalog: Catalog, look: str, views: dict[str, View]) -> Markup:

@@ -10,9 +10,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from components import states as content
+from components import said
 from components.explorer.body import figures
-from components.frame import wall as kiosk
+from components.frame import wall
 from components.frame.attract import attract
 from components.frame.screen import first
 from components.kit.icons import stylesheet
@@ -80,15 +80,15 @@ def index(
             to_html(first(voice, languages)),
             Markup("{%app_entry%}</div>"),
             attract(voices),
-            kiosk.layers(voice),
+            wall.layers(voice),
         ]
     )
     return INDEX.format(
         language=voice.language,
         description=escape(voice("start.text")),
         vendor="".join(f'<link rel="stylesheet" href="{escape(link)}">' for link in stylesheets),
-        icons=stylesheet(ICONS) + kiosk.sizes(px_per_mm),
-        page=_named(page, content.names(voice), content.texts(voice)),
+        icons=stylesheet(ICONS) + wall.sizes(px_per_mm),
+        page=_named(page, said.names(voice), said.texts(voice)),
         site=json.dumps(site, separators=(",", ":"), ensure_ascii=False).replace("<", "\\u003c"),
     )
 
@@ -122,8 +122,8 @@ def _top(voice: Voice, languages: tuple[str, ...]) -> Markup:
 def _named(page: Markup, names: Mapping[str, str], texts: Mapping[str, str]) -> Markup:
     """Write names and texts into the marks that the scripts use later, so that they are right without scripts too."""
     text = str(page)
-    for key, said in names.items():
-        text = text.replace(f'data-say="{escape(key)}"', f'data-say="{escape(key)}" aria-label="{escape(said)}"')
-    for key, said in texts.items():
-        text = text.replace(f'data-t="{escape(key)}"></text>', f'data-t="{escape(key)}">{escape(said)}</text>')
+    for key, name in names.items():
+        text = text.replace(f'data-say="{escape(key)}"', f'data-say="{escape(key)}" aria-label="{escape(name)}"')
+    for key, words in texts.items():
+        text = text.replace(f'data-t="{escape(key)}"></text>', f'data-t="{escape(key)}">{escape(words)}</text>')
     return Markup(text)

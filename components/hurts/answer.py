@@ -8,10 +8,20 @@ from typing import Any
 
 from dash import html
 
-from catalog import Catalog, Level, Part, RedFlag, areas_of, cautions_for, context_for, red_flags_for
-from components.explorer.spine import explored
-from components.hurts import chooser as inset
-from components.hurts.chooser import sides_of, toggle
+from catalog import (
+    Catalog,
+    Level,
+    Part,
+    RedFlag,
+    areas_of,
+    cautions_for,
+    context_for,
+    explored,
+    red_flags_for,
+    sides_of,
+)
+from components.hurts import chooser
+from components.hurts.chooser import toggle
 from components.kit.controls import Node, go, iconed, sentence
 from components.kit.icons import icon
 from components.kit.markup import attrs
@@ -30,8 +40,8 @@ def links(catalog: Catalog) -> dict[str, Any]:
     context joints outside the levels, by area
     """
     return {
-        "insets": inset.links(),
-        "squares": inset.squares(),
+        "insets": chooser.links(),
+        "squares": chooser.squares(),
         "flags": [flag.id for flag in red_flags_for(catalog, list(catalog.areas))],
         "cautions": [flag.id for flag in cautions_for(catalog, list(catalog.areas))],
         "emergencies": [flag.id for flag in catalog.red_flags if flag.action == "emergency"],
@@ -102,7 +112,7 @@ def pieces(voice: Voice, number: str) -> dict[str, Any]:
         "kinds": {part: kind(voice, part) for part in ("facet", "nerve")},
         "flags": {flag.id: sign(voice, flag) for flag in catalog.red_flags if flag.kind == "red_flag"},
         "cautions": {flag.id: caution(voice, flag) for flag in catalog.red_flags if flag.kind == "caution"},
-        "zones": inset.zones(voice),
+        "zones": chooser.zones(voice),
         "say": sentences(voice, number),
         "parts": parts(voice),
     }

@@ -13,8 +13,9 @@ from typing import Any
 
 from dash import html
 
-from catalog import Area, AreaGroup, Catalog
-from components.kit.controls import Node, choice, go, heading, iconed, switch
+from catalog import AreaGroup, Catalog, sides_of
+from components.kit.controls import Node, go, heading
+from components.kit.doors import doors, mirror, search_door
 from components.kit.icons import icon
 from components.kit.markup import attrs
 from components.kit.voice import Voice
@@ -312,35 +313,6 @@ def toggle(slug: str, side: str, *children: Node, look: str = "", **attributes: 
         className=f"pick {look}".strip(),
         **attrs(data_toggle=f"{slug}.{side}", aria_pressed="false", **attributes),
     )
-
-
-def sides_of(area: Area) -> tuple[str, ...]:
-    return ("mid",) if area.midline else ("left", "right")
-
-
-def mirror(voice: Voice) -> html.Div:
-    """For people who think of their left as on the left of the picture, as in a mirror."""
-    halves = choice("mirror", "", voice("mirror.off")), choice("mirror", "1", voice("mirror.on"))
-    return html.Div(
-        [
-            html.Span(voice("mirror.label"), className="muted", **attrs(aria_hidden="true")),
-            switch(voice("mirror.label"), *halves, look="switch-mirror"),
-        ],
-        className="mirror",
-    )
-
-
-def doors(voice: Voice) -> html.Div:
-    """The parts of the body as buttons that open their lists."""
-    groups = voice.catalog.area_groups.values()
-    return html.Div(
-        [go(f"zone={group.group}", voice.of(group.name), look="zone") for group in groups], className="zones"
-    )
-
-
-def search_door(voice: Voice) -> html.Button:
-    """Opens the search; a kiosk shows no text field, so it hides this."""
-    return go("page=search", *iconed("question", voice("search.title")), look="search-door")
 
 
 def _parts_of_body(voice: Voice) -> list[Node]:

@@ -10,8 +10,8 @@ from dash import html
 from catalog import Catalog, Level, Part, Strength, areas_of, block_for
 from components.kit.controls import Node, go, honest, iconed, legend
 from components.kit.markup import attrs
+from components.kit.page import page
 from components.kit.voice import Voice
-from components.pages.views import page
 
 Map = Mapping[str, Strength]
 # What each usually is like: near the spine, and below the knee.

@@ -6,10 +6,10 @@ from typing import Any
 
 from dash import html
 
-from components.hurts.chooser import sides_of
+from catalog import sides_of
 from components.kit.markup import attrs
+from components.kit.page import page
 from components.kit.voice import Voice
-from components.pages.views import page
 
 
 def search(voice: Voice) -> html.Article:

@@ -6,32 +6,13 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Level, Part, Source, sources_of
-from components.kit.controls import Node, choice, go, honest, iconed, sentence, switch
+from catalog import Level, Part, sources_of
+from components.kit.citations import source_list
+from components.kit.controls import choice, go, honest, iconed, sentence, switch
 from components.kit.icons import icon
 from components.kit.markup import attrs
+from components.kit.page import page
 from components.kit.voice import Voice
-
-
-def page(voice: Voice, title: str, *body: Node, look: str = "", words_only: bool = False) -> html.Article:
-    """A page: its title, a button that closes it, and its body in the middle of the screen.
-
-    `words_only`: nothing in the body takes the focus, so the body itself does, and keys can scroll it.
-    """
-    return html.Article(
-        [
-            html.Header(
-                [
-                    html.H1(title, className="title", tabIndex="-1"),
-                    go("page=&block=", *iconed("close", voice("page.close"))),
-                ],
-                className="page-head",
-            ),
-            html.Div(list(body), className="page-body", **(attrs(tabIndex="0") if words_only else {})),
-        ],
-        className=f"page {look}".strip(),
-        **attrs(aria_label=title),
-    )
 
 
 def emergency(voice: Voice, number: str) -> html.Article:
@@ -99,29 +80,6 @@ def sources(voice: Voice, level: Level | None, part: Part) -> html.Article:
         honest(voice("sources.notice")),
         words_only=True,  # a wall screen has no links
     )
-
-
-def source_list(found: tuple[Source, ...]) -> html.Ul:
-    """Places for citations; each citation is written once for all pages."""
-    places = [html.Li(**attrs(data_insert=f"source|{source.source_id}")) for source in found]
-    return html.Ul(places, className="sources")
-
-
-def cite(source: Source) -> list[Node]:
-    """A citation, linked by DOI or PubMed; a page that was only a copy is never linked."""
-    text = ". ".join(part for part in (source.authors, str(source.year or ""), source.title, source.journal) if part)
-    link = (
-        f"https://doi.org/{source.doi}"
-        if source.doi
-        else f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
-        if source.pmid
-        else ""
-    )
-    label = f"doi.org/{source.doi}" if source.doi else f"PubMed {source.pmid}"
-    made: list[Node] = [html.Span(f"{text}. ")]
-    if link:
-        made.append(html.A(label, href=link, target="_blank", rel="noopener noreferrer", className="outside"))
-    return made
 
 
 def about(voice: Voice) -> html.Article:

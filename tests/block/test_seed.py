@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from catalog import Catalog
-from components.pages.views import cite
+from components.kit.citations import cite
 from tests.block import shown
 from tests.block.test_pages import BLOCKS
 

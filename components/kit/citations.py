@@ -1,0 +1,32 @@
+"""Sources as they are cited on screen: a place for each, and the citation itself, written once for all pages."""
+
+from __future__ import annotations
+
+from dash import html
+
+from catalog import Source
+from components.kit.controls import Node
+from components.kit.markup import attrs
+
+
+def cite(source: Source) -> list[Node]:
+    """A citation, linked by DOI or PubMed; a page that was only a copy is never linked."""
+    text = ". ".join(part for part in (source.authors, str(source.year or ""), source.title, source.journal) if part)
+    link = (
+        f"https://doi.org/{source.doi}"
+        if source.doi
+        else f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
+        if source.pmid
+        else ""
+    )
+    label = f"doi.org/{source.doi}" if source.doi else f"PubMed {source.pmid}"
+    made: list[Node] = [html.Span(f"{text}. ")]
+    if link:
+        made.append(html.A(label, href=link, target="_blank", rel="noopener noreferrer", className="outside"))
+    return made
+
+
+def source_list(found: tuple[Source, ...]) -> html.Ul:
+    """Places for citations; each citation is written once for all pages."""
+    places = [html.Li(**attrs(data_insert=f"source|{source.source_id}")) for source in found]
+    return html.Ul(places, className="sources")
