@@ -1,5 +1,5 @@
-"""A power cut in each state that the disk goes through in an update. At every line: `python -m tests.deploy.cuts`; with a
-disk that loses what was not written out, in each state: `python -m tests.deploy.power`.
+"""A power cut in each state that the disk goes through in an update. At every line: `python -m tests.deploy.cuts`; with
+a disk that loses what was not written out, in each state: `python -m tests.deploy.power`.
 """
 
 from __future__ import annotations
