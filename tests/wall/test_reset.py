@@ -111,6 +111,7 @@ def test_k2_start_over_does_the_same_at_once_and_nothing_is_left_to_go_back_to(p
 def test_k2_r2_it_starts_over_with_the_server_dead(page: Watched, server_process: Callable[..., ServerProcess]) -> None:
     server = server_process("--kiosk")
     server.start()
+    page.allow("ERR_CONNECTION_REFUSED")  # the pulse that nobody hears
     used = sleeping(page, "/", clock=True, url=server.url, reduced_motion="reduce")
     state, picture = used.evaluate(STATE), used.screenshot()
     wake(used)
