@@ -279,6 +279,7 @@ def alone(archive: Path, minutes: float, pictures: Path) -> int:
     for line in (
         "ip link set lo up",
         "mount -t tmpfs tmpfs /run",
+        "mount -t tmpfs -o mode=1777 tmpfs /tmp",
         "mount -t tmpfs tmpfs /opt",
         "mount -t tmpfs tmpfs /home",
         "mount -t tmpfs tmpfs /var/lib/spine",
