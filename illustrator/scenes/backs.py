@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from illustrator.drawing.svg import Ids, element
+from illustrator.drawing.svg import Ids, blur, element
 from illustrator.scenes import approach, spread
 from illustrator.scenes.anatomy import both, branch, branch_course, joint_nerves, vertebral_artery
 from illustrator.scenes.needle import Needle, draw, ring, unit
@@ -63,13 +63,14 @@ def _faded(view: View, ids: Ids, groups: list[str]) -> str:
         "y": FADE,
         "width": width - 2 * FADE,
         "height": height - 2 * FADE,
-        "class": "sp-fade",
     }
-    name = ids.new("mask")
+    name, faded = ids.new("mask"), ids.new("fade")
     area: dict[str, str | int] = {"maskUnits": "userSpaceOnUse", "x": 0, "y": 0, "width": width, "height": height}
-    mask = element("mask", {"id": name, "class": "sp-mask", **area}, [element("rect", rect)])
+    mask = element(
+        "mask", {"id": name, "class": "sp-mask", **area}, [element("rect", {**rect, "filter": f"url(#{faded})"})]
+    )
     ground = element("rect", {"class": "sc-ground", "width": width, "height": height})
-    return ground + mask + element("g", {"mask": f"url(#{name})"}, groups)
+    return ground + blur(faded, view.look.fade) + mask + element("g", {"mask": f"url(#{name})"}, groups)
 
 
 def _at_branch(view: View, needle: Needle, nerve: str) -> dict[str, str]:

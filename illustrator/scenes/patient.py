@@ -16,12 +16,12 @@ from illustrator.drawing.bezier import fit_ring, path_text
 from illustrator.drawing.shade import shade
 from illustrator.drawing.svg import Ids, drawing, element
 from illustrator.drawing.zbuffer import Box, Buffers, Mesh, render
-from illustrator.spine.group import group_of
+from illustrator.spine.group import group_of, softening
 from illustrator.spine.patch import patch_of
 from illustrator.spine.structures import Structure
 from illustrator.spine.window import BLEED, Look, View
 
-LOOK = Look(px=0.7, units=2, outline=0.8, tone=1.6, smallest_tone=240)
+LOOK = Look(px=0.7, units=2, outline=0.8, tone=1.6, smallest_tone=240, soft=7.0)
 HEAD, HEAD_SIZE = np.array([0.0, 57.0, 20.0]), np.array([43.0, 63.0, 54.0])
 SHOULDER = 188.0  # y of the shoulder joint
 TABLE, PILLOW = 22.0, 26.0  # thickness
@@ -191,4 +191,4 @@ def make(surface: Surface, name: str) -> str:
         _sheet(view, room, lying),
     ]
     base = element("g", {"id": f"{view.prefix}-layer-base", "data-layer": "base", "class": "sc-lying"}, parts)
-    return drawing(width, height, "sc", [base])
+    return drawing(width, height, "sc", [softening(view), base])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from illustrator.drawing.svg import drawing, element
 from illustrator.scenes.needle import Needle
+from illustrator.spine.group import softening
 from illustrator.spine.window import View
 
 ORDER = ("base", "avoid", "contrast", "medicine", "heat", "cold", "needle")
@@ -41,4 +42,4 @@ class Drawn:
             for layer in ORDER
             if layer in self.layers
         ]
-        return drawing(width, height, "sc", [*groups, self.leaders])
+        return drawing(width, height, "sc", [softening(self.view), *groups, self.leaders])

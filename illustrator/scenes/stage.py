@@ -13,7 +13,7 @@ from illustrator.drawing.zbuffer import Box
 from illustrator.spine.layout import Frame, tilt_matrix
 from illustrator.spine.window import BLEED, Look, View
 
-LOOK = Look(px=0.22, units=10, outline=0.7, tone=1.3, smallest_tone=60)
+LOOK = Look(px=0.22, units=10, outline=0.7, tone=1.3, smallest_tone=60, fade=18.0)
 
 # Rows in a bone's own frame: screen right, screen up, towards the viewer.
 FROM_ABOVE: dict[str, Floats] = {

@@ -7,7 +7,7 @@ from scipy.ndimage import gaussian_filter
 
 from illustrator.drawing.arrays import Mask
 from illustrator.drawing.contour import Pen, trace, trace_mask, without_specks
-from illustrator.drawing.svg import Ids, element
+from illustrator.drawing.svg import Ids, blur, element
 from illustrator.spine.patch import Patch
 from illustrator.spine.shape import Part
 from illustrator.spine.structures import Structure
@@ -16,11 +16,12 @@ from illustrator.spine.window import Look, View
 DARK = (0.60, 0.45, 0.30)  # shade below which each stacked translucent tone is laid
 LIGHT = (0.75,)
 STEEP = 3.4  # mm of depth per mm across, above which a line is drawn inside a structure
+MARGIN = 0.5  # of its tones that a structure's blur reaches past them
 TIP = 8.0  # mm of a transverse process that count as its end
 
 
 def _tones(patch: Patch, look: Look, scale: float) -> Iterator[str]:
-    """Shade contours, each a translucent layer; the blur of the style sheet melts the steps."""
+    """Shade contours, each a translucent layer; the drawing's blur melts the steps."""
     pen = Pen(scale, patch.offset, look.tone, look.smallest_tone, smooth=3.0)
     soft = gaussian_filter(patch.shade, 1.6)
     for level, css, sign in [(t, "sp-s", 1) for t in DARK] + [(t, "sp-h", -1) for t in LIGHT]:
@@ -59,6 +60,16 @@ def _tip(patch: Patch, look: Look, scale: float) -> str:
     return _outline(patch, process & (patch.depth > patch.depth[process].max() - TIP), look, scale)
 
 
+def softness(view: View) -> str:
+    """Id of the filter that softens the tones of a view's structures."""
+    return f"{view.prefix}-soft"
+
+
+def softening(view: View) -> str:
+    """That filter, once in a drawing."""
+    return blur(softness(view), view.look.soft, MARGIN)
+
+
 def group_of(structure: Structure, patch: Patch, view: View, ids: Ids) -> str:
     """The SVG group of a structure: silhouette, tones, pen work; "" when its outline closes nowhere."""
     look = view.look
@@ -71,7 +82,9 @@ def group_of(structure: Structure, patch: Patch, view: View, ids: Ids) -> str:
     tones = "".join(_tones(patch, look, scale))
     if tones:
         inside.append(element("clipPath", {"id": clip}, [element("use", {"href": f"#{path}"})]))
-        inside.append(element("g", {"clip-path": f"url(#{clip})"}, [element("g", {"class": "sp-t"}, [tones])]))
+        inside.append(
+            element("g", {"clip-path": f"url(#{clip})"}, [element("g", {"filter": f"url(#{softness(view)})"}, [tones])])
+        )
     if structure.kind in ("bone", "rib"):
         lines = [("sp-i", _ink(patch, look, scale))]
         if view.lateral and structure.bone == "S1":

@@ -6,9 +6,9 @@ import numpy as np
 
 from illustrator.drawing.contour import Pen, trace_mask
 from illustrator.drawing.shade import shade
-from illustrator.drawing.svg import Ids, drawing, element
+from illustrator.drawing.svg import Ids, blur, drawing, element
 from illustrator.drawing.zbuffer import Box, Mesh, render
-from illustrator.spine.group import group_of
+from illustrator.spine.group import group_of, softening
 from illustrator.spine.patch import patch_of
 from illustrator.spine.structures import Structure
 from illustrator.spine.window import BLEED, View
@@ -34,7 +34,7 @@ def _faded(view: View, groups: list[str], ids: Ids) -> list[str]:
     width, height = view.size
     edge = round(FADE * view.look.units)
     left, low = (edge, height - 2 * edge) if view.region else (-width, 2 * height)
-    rect: dict[str, str | int] = {"x": left, "y": edge, "width": width - 2 * left, "height": low, "class": "sp-fade"}
+    rect: dict[str, str | int] = {"x": left, "y": edge, "width": width - 2 * left, "height": low}
     area: dict[str, str | int] = {
         "x": 0,
         "y": 0,
@@ -43,9 +43,9 @@ def _faded(view: View, groups: list[str], ids: Ids) -> list[str]:
         "maskUnits": "userSpaceOnUse",
         "class": "sp-mask",
     }
-    name = ids.new("mask")
-    mask = element("mask", {"id": name, **area}, [element("rect", rect)])
-    return [mask, element("g", {"mask": f"url(#{name})"}, groups)]
+    name, faded = ids.new("mask"), ids.new("fade")
+    mask = element("mask", {"id": name, **area}, [element("rect", {**rect, "filter": f"url(#{faded})"})])
+    return [softening(view), blur(faded, view.look.fade), mask, element("g", {"mask": f"url(#{name})"}, groups)]
 
 
 def draw(view: View, meshes: Mapping[Structure, Mesh], seen_through: Mesh | None = None) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from illustrator.drawing.zbuffer import VIEWS, Box
 from illustrator.spine.window import Look, View
 
-WHOLE = Look(px=0.40, units=4, outline=1.1, tone=2.0, smallest_tone=120)
+WHOLE = Look(px=0.40, units=4, outline=1.1, tone=2.0, smallest_tone=120, soft=3.2, fade=9.0)
 REGION = Look(px=0.20, units=10, outline=0.7, tone=1.2, smallest_tone=60)
 
 

@@ -10,13 +10,17 @@ BLEED = 4.0  # mm drawn past the window, so that the line along the cut is not s
 
 @dataclass(frozen=True)
 class Look:
-    """How finely a plate is drawn: mm per pixel, drawing units per mm, Bezier tolerances in pixels."""
+    """How finely a plate is drawn: mm per pixel, drawing units per mm, Bezier tolerances in pixels; how far its tones
+    and the edge that it fades at are softened, as standard deviations in drawing units.
+    """
 
     px: float
     units: float
     outline: float
     tone: float
     smallest_tone: float = 40.0
+    soft: float = 9.0
+    fade: float = 18.9
 
 
 @dataclass(frozen=True)

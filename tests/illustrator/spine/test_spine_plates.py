@@ -88,7 +88,8 @@ def test_p4_a_plate_is_light(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_s1_no_colour_style_script_or_title_in_a_drawing(name: str) -> None:
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?=[\";])|rgb|hsl|\s(fill|stroke|style|tabindex|on\w+)=", text(name))
-    assert {e.tag.split("}")[1] for e in elements(name)} == {"svg", "g", "path", "clipPath", "use", "mask", "rect"}
+    shapes = {"svg", "g", "path", "clipPath", "use", "mask", "rect", "filter", "feGaussianBlur"}
+    assert {e.tag.split("}")[1] for e in elements(name)} == shapes
 
 
 @pytest.mark.parametrize("name", NAMES)
