@@ -7,7 +7,7 @@ PORT ?= 8050
 PROCESSES ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
-TYPED := $(wildcard app.py cli.py catalog components deploy/*.py deploy/updating illustrator publish server)
+TYPED := $(wildcard app.py assembly.py cli.py catalog components deploy/*.py deploy/updating illustrator publish server)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 

@@ -14,10 +14,10 @@ ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "assets" / "modules"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)  # types are named by imports in comments; they load nothing
 FROM = re.compile(r"""^\s*(?:import|export)\b[^;"']*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']""", re.MULTILINE)
-PROGRAM = ("app", "cli", "catalog", "components", "illustrator", "publish", "server")
+PROGRAM = ("app", "assembly", "cli", "catalog", "components", "illustrator", "publish", "server")
 BESIDE = ("benchmarks", "scripts", "tests")  # of this project, but never part of the program
 
-# Each room and the rooms it may use besides itself. `app` is the only one that knows the physician's wing.
+# Each room and the rooms it may use besides itself. `assembly` is the only one that knows the physician's wing.
 KIT = ["catalog", "components.kit"]
 ROOMS = [f"components.{name}" for name in ("explorer", "hurts", "block", "pages")]
 MAY_USE: Mapping[str, list[str]] = {
@@ -38,7 +38,8 @@ MAY_USE: Mapping[str, list[str]] = {
     "publish": ["catalog", *KIT, *ROOMS, "components.said", "components.frame", "components.states", "server"],
     "illustrator": ["catalog"],
     "cli": ["catalog", "server", "publish"],
-    "app": ["cli", *KIT, *ROOMS, "components.clinician", "components.frame", "components.states", "server", "publish"],
+    "assembly": [*KIT, *ROOMS, "components.clinician", "components.frame", "components.states", "server", "publish"],
+    "app": ["assembly", "cli", "server"],
 }
 
 Arrows = dict[str, set[str]]

@@ -1,0 +1,121 @@
+"""The Dash app of one state of the data, put together of what is on screen and what is served beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output
+from flask import Flask, Response, request
+
+from catalog import explored
+from components import states
+from components.explorer import plate
+from components.explorer.spine import enlarged, whole
+from components.frame import document, screen
+from components.kit.voice import Voice
+from publish import speech, worker
+from server import Current, Settings, harden
+from server.dash_page import fingerprint
+
+Files = dict[str, tuple[bytes, str]]  # address -> body, media type
+VENDOR = Path(__file__).parent / "assets" / "vendor"
+LATER = VENDOR.parent / "later"  # scripts and styles that the first view does without
+SVG, JSON, SCRIPT, STYLE = "image/svg+xml", "application/json", "text/javascript", "text/css"
+OUTPUTS = (
+    ("levels-shown", "shown"),
+    ("detail-shown", "shown"),
+    ("turn-shown", "shown"),
+    ("page-shown", "shown"),
+    ("bar-shown", "shown"),
+    ("announcer", "children"),
+)
+
+
+def assemble(settings: Settings, current: Current) -> Dash:
+    """The Dash app of one state of the data, hardened and ready to serve."""
+    catalog = current.catalog
+    views = plate.load_views()
+    files: Files = {}
+
+    def publish(name: str, body: bytes, kind: str) -> str:
+        address = f"/content/{name}"
+        files[address] = (body, kind)
+        return f"{address}?m={fingerprint(body)}"
+
+    plates = {
+        f"{view}-{region}": publish(f"{view}-{region}.svg", str(enlarged(catalog, look, region, views)).encode(), SVG)
+        for look, view in plate.LOOKS.items()
+        for region in explored(catalog)
+    }
+    plates["posterior"] = publish("posterior.svg", str(whole(catalog, "back", views)).encode(), SVG)
+    voices = {language: Voice(catalog, language) for language in catalog.languages}
+    addresses: dict[str, Any] = {"plates": plates, "content": {}, "pages": {}}
+    for language, voice in voices.items():
+        told = states.words(voice, settings.emergency_number, settings.staff_text)
+        addresses["content"][language] = publish(f"words.{language}.json", states.to_json(told), JSON)
+        addresses["pages"][language] = publish(f"pages.{language}.json", states.to_json(states.pages(voice)), JSON)
+
+    told = states.links(catalog, addresses, settings.kiosk)
+    told["later"] = [publish(path.name, path.read_bytes(), SCRIPT) for path in sorted(LATER.glob("*.js"))]
+    told["styles"] = [publish(path.name, path.read_bytes(), STYLE) for path in sorted(LATER.glob("*.css"))]
+    told["speech"] = {
+        language: publish(f"speech.{language}.json", states.to_json(names), JSON)
+        for language in voices
+        if (names := sorted(speech.made(speech.FOLDER, language)))
+    }
+    told["wall"] = {"idle": settings.idle_seconds, "warn": settings.warn_seconds}
+    drawing = whole(catalog, "side", views)
+    dash_app = Dash(
+        __name__,
+        title=voices[catalog.languages[0]]("app.name"),
+        update_title="",
+        assets_path_ignore=["vendor", "spine_svg", "icons", "later"],
+    )
+    vendor = [
+        f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"
+        for name in ("bootstrap", "fonts")
+    ]
+    indexes = {
+        language: document.index(voices, language, drawing, told, vendor, settings.px_per_mm) for language in voices
+    }
+    speak(dash_app, indexes, catalog.languages[0])
+    dash_app.layout = screen.layout()
+    dash_app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("explorer", "show"),
+        *(Output(name, prop) for name, prop in OUTPUTS),
+        Input("state", "data-search"),
+    )
+    serve(dash_app.server, files)
+    speech.serve(dash_app.server, speech.FOLDER)
+    harden(dash_app, settings, current)
+    worker.serve(dash_app, voices[catalog.languages[0]]("app.name"), catalog.languages)
+    return dash_app
+
+
+def speak(dash_app: Dash, indexes: dict[str, str], default: str) -> None:
+    """Answer with the first HTML in the language that the address asks for."""
+    dash_app.index_string = indexes[default]
+    written = dash_app.interpolate_index
+
+    def interpolate_index(**parts: Any) -> str:
+        chosen = indexes.get(request.args.get("lang", ""), indexes[default])
+        for name, value in parts.items():
+            chosen = chosen.replace("{%" + name + "%}", value or "")
+        return chosen
+
+    assert written is not None
+    dash_app.interpolate_index = interpolate_index  # type: ignore[assignment]
+
+
+def serve(flask_app: Flask, files: Files) -> None:
+    """What the page fetches in the background: plates and words, made at the start."""
+
+    def send(name: str) -> Response:
+        body, kind = files[f"/content/{name}"]
+        return Response(body, mimetype=kind)
+
+    for address in files:
+        flask_app.add_url_rule(
+            address, endpoint=address, view_func=send, defaults={"name": address.removeprefix("/content/")}
+        )
