@@ -30,10 +30,20 @@
     steps = [];
   };
 
+  /* Nothing of ours is in them. A browser that is told to keep nothing refuses even the look. */
+  const clearStores = () => {
+    for (const name of ["localStorage", "sessionStorage"])
+      try {
+        window[name].clear();
+      } catch {
+        /* nothing can have been kept */
+      }
+  };
+
   /* Nothing of the visit stays. What other scripts keep, they drop when they hear of it. */
   const forget = spine.reset;
   spine.reset = () => {
-    for (const store of [localStorage, sessionStorage]) store.clear();
+    clearStores();
     for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
     document.activeElement?.blur();
     for (const name of ["data-sheet", "data-low"]) root.removeAttribute(name);
@@ -89,7 +99,8 @@
     question.close();
     if (event.target.closest("[data-wall=reset]")) spine.reset();
   });
-  for (const name of ["pointerdown", "keydown", "touchmove", "wheel"]) addEventListener(name, () => question.open || touch(), { capture: true, passive: true });
+  for (const name of ["pointerdown", "keydown", "touchmove", "wheel"])
+    addEventListener(name, (event) => question.open || (name === "touchmove" && !spine.moves(event)) || touch(), { capture: true, passive: true });
 
   const tick = () => {
     if (attract.open) return rest();
