@@ -39,6 +39,7 @@
     if (pressed !== null) props["aria-pressed"] = String(pressed);
     if (["back", "reset"].includes(props["data-do"])) props["aria-disabled"] = String(spine.atStart(state));
     if (props["data-go"] === "at=") props["aria-disabled"] = String(!state.at);
+    if (props.lang || spine.isLevel(props["data-pick"])) props.translate = "no"; // names that are the same in every language
     const match = matches[props["data-part"] ? `${props["data-pick"]}|${props["data-part"]}` : props["data-pick"]];
     if (match) props["data-match"] = match;
     if (spine.ticks.has(props["data-matter"])) props.className = `${props.className ?? ""} is-marked`;
@@ -93,7 +94,13 @@
     const made = node.namespace ? window[node.namespace][node.type] : node.type.toLowerCase();
     return React.createElement(made, props, ...[children ?? []].flat().map(element));
   };
-  spine.Tree = ({ shown }) => shown ? React.createElement(React.Fragment, { key: shown.place }, element(shown.tree)) : null;
+  spine.Tree = ({ shown }) => {
+    const times = React.useRef(0);
+    if (!shown) return null;
+    /* A browser's translator has put <font> where React holds a text: only what is drawn anew is right again. */
+    if (document.querySelector("#screen font")) times.current += 1;
+    return React.createElement(React.Fragment, { key: `${shown.place} ${times.current}` }, element(shown.tree));
+  };
   const drawn = (tree, place = "") => ({ tree, place });
 
   /* Where the answer's words belong: choosing places in one part of the body is one place, whatever is chosen so far. */

@@ -176,15 +176,21 @@
       focus(state);
     });
 
+  const worn = {};
   const dress = (state) => {
     const said = { lang: state.lang, dir: site.rtl.includes(state.lang) ? "rtl" : "ltr", "data-bs-theme": state.theme, "data-text": state.text };
-    /* Even an equal value would make the browser work out the style of everything again. */
+    /* Even an equal value would make the browser work out the style of everything again; and a browser that translates the
+       page has put its own language there. */
     for (const [name, value] of Object.entries(said)) {
-      if (root.getAttribute(name) === value) continue;
+      const before = worn[name] ?? root.getAttribute(name);
+      worn[name] = value;
+      if (before === value) continue;
       root.setAttribute(name, value);
       measureSoon(); // larger letters need more room
     }
-    root.toggleAttribute("data-kiosk", Boolean(state.kiosk || site.kiosk));
+    const wall = Boolean(state.kiosk || site.kiosk);
+    root.toggleAttribute("data-kiosk", wall);
+    if (root.translate === wall) root.translate = !wall; // the next visitor would get what this one chose
     root.toggleAttribute("data-zone", Boolean(state.zone));
     root.toggleAttribute("data-mirror", Boolean(state.mirror));
     const open = state.page !== "explore";

@@ -133,7 +133,7 @@
     if (view[view.length - 1].props.className === "so-far" && state.hurts.length) {
       const found = spine.found(state.hurts);
       const told = labels(words, found.some((one) => one.all) ? found.filter((one) => one.all) : found);
-      const levels = told.slice(0, 4).map((label) => el("Span", { className: "level" }, label));
+      const levels = told.slice(0, 4).map((label) => el("Span", { className: "level", translate: "no" }, label));
       const line = told.length ? [` ${say.levels}: `, ...levels, ...(told.length > 4 ? ["…"] : [])] : [` ${say.none}`];
       view[view.length - 1] = el("P", { className: "so-far" }, el("B", {}, `${state.hurts.map((place) => names[place]).join("; ")}.`), ...line);
     }

@@ -100,6 +100,7 @@ def _top(voice: Voice, languages: tuple[str, ...]) -> Markup:
             voice.catalog.words["lang.name"][code],
             type="button",
             lang=code,
+            translate="no",
             class_="pill",
             data_choice=f"lang={code}",
             aria_pressed=str(code == voice.language).lower(),
