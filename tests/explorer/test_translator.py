@@ -10,8 +10,8 @@ from tests.support.watched import Watched, painted, until
 
 pytestmark = pytest.mark.browser
 
-# As Chromium's translator does: every text becomes two <font> with other words, also of what comes later; what is marked
-# is left alone; the page's language is changed.
+# As Chromium's translator does: every text becomes two <font> with other words, also of what comes later; what is
+# marked is left alone; the page's language is changed.
 TRANSLATE = """() => {
   const leave = "[translate=no], .notranslate, script, style, font, svg";
   const wrap = (text) => {
@@ -31,7 +31,7 @@ TRANSLATE = """() => {
   const look = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       if (target.nodeType === 3) target.parentElement && wrap(target);
-      for (const one of addedNodes) if (one.nodeType === 3) one.isConnected && wrap(one); else if (one.isConnected) all(one);
+      for (const one of [...addedNodes].filter((node) => node.isConnected)) one.nodeType === 3 ? wrap(one) : all(one);
     }
   });
   all(document.body);
@@ -76,7 +76,7 @@ def test_the_page_goes_on_while_the_browser_translates_it(page: Watched) -> None
         wanted = shown(plain)
         until(
             translated,
-            "(wanted) => Object.entries(wanted).every(([pane, words]) => (%s)(pane) === words)" % READ,
+            f"(wanted) => Object.entries(wanted).every(([pane, words]) => ({READ})(pane) === words)",
             wanted,
         )
         if "lang=es" not in translated.url and query:

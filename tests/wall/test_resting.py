@@ -1,4 +1,4 @@
-"""With a palm or a stuck touch on the wall screen, other fingers answer the question, and nobody is taken for somebody."""
+"""With a palm or a stuck touch on the wall screen, other fingers answer the question, and it still starts over."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 
 from tests.explorer.test_resting import PALM, Hand
 from tests.explorer.test_second_tap import STOP, later
-from tests.kiosk.driving import ASLEEP, AWAKE, MIDDLE, seconds, sleeping, touch, wake
 from tests.support.watched import Watched, painted, until
+from tests.wall.driving import ASLEEP, AWAKE, MIDDLE, seconds, sleeping, touch, wake
 
 pytestmark = pytest.mark.browser
 ASKING = "document.getElementById('still-there').open"

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kiosk.driving import ASLEEP, AWAKE, LIVE, WHOLE, seconds, touch, wake
 from tests.support.chromium import FLAGS, executable
 from tests.support.watched import Watched, until
+from tests.wall.driving import ASLEEP, AWAKE, LIVE, WHOLE, seconds, touch, wake
 
 pytestmark = pytest.mark.browser
 BLOCK = 2  # Chromium's number for "blocked", as the policy DefaultCookiesSetting sets it
