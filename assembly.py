@@ -13,6 +13,8 @@ from components import states
 from components.explorer import plate
 from components.explorer.spine import enlarged, whole
 from components.frame import document, screen
+from components.kit import contract
+from components.kit.to_json import to_json
 from components.kit.voice import Voice
 from publish import speech, worker
 from server import Current, Settings, harden
@@ -50,21 +52,32 @@ def assemble(settings: Settings, current: Current) -> Dash:
     }
     plates["posterior"] = publish("posterior.svg", str(whole(catalog, "back", views)).encode(), SVG)
     voices = {language: Voice(catalog, language) for language in catalog.languages}
-    addresses: dict[str, Any] = {"plates": plates, "content": {}, "pages": {}}
-    for language, voice in voices.items():
-        told = states.words(voice, settings.emergency_number, settings.staff_text)
-        addresses["content"][language] = publish(f"words.{language}.json", states.to_json(told), JSON)
-        addresses["pages"][language] = publish(f"pages.{language}.json", states.to_json(states.pages(voice)), JSON)
 
-    told = states.links(catalog, addresses, settings.kiosk)
-    told["later"] = [publish(path.name, path.read_bytes(), SCRIPT) for path in sorted(LATER.glob("*.js"))]
-    told["styles"] = [publish(path.name, path.read_bytes(), STYLE) for path in sorted(LATER.glob("*.css"))]
-    told["speech"] = {
-        language: publish(f"speech.{language}.json", states.to_json(names), JSON)
-        for language in voices
-        if (names := sorted(speech.made(speech.FOLDER, language)))
-    }
-    told["wall"] = {"idle": settings.idle_seconds, "warn": settings.warn_seconds}
+    def publish_json(name: str, told: object) -> str:
+        return publish(f"{name}.json", to_json(told), JSON)
+
+    def words(voice: Voice) -> contract.Words:
+        return states.words(voice, settings.emergency_number, settings.staff_text)
+
+    site = states.site(
+        catalog,
+        files=contract.Files(
+            plates=plates,
+            content={language: publish_json(f"words.{language}", words(voice)) for language, voice in voices.items()},
+            pages={
+                language: publish_json(f"pages.{language}", states.pages(voice)) for language, voice in voices.items()
+            },
+        ),
+        later=[publish(path.name, path.read_bytes(), SCRIPT) for path in sorted(LATER.glob("*.js"))],
+        styles=[publish(path.name, path.read_bytes(), STYLE) for path in sorted(LATER.glob("*.css"))],
+        speech={
+            language: publish_json(f"speech.{language}", names)
+            for language in voices
+            if (names := sorted(speech.made(speech.FOLDER, language)))
+        },
+        kiosk=settings.kiosk,
+        times=contract.Times(idle=settings.idle_seconds, warn=settings.warn_seconds),
+    )
     drawing = whole(catalog, "side", views)
     dash_app = Dash(
         __name__,
@@ -77,7 +90,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
         for name in ("bootstrap", "fonts")
     ]
     indexes = {
-        language: document.index(voices, language, drawing, told, vendor, settings.px_per_mm) for language in voices
+        language: document.index(voices, language, drawing, site, vendor, settings.px_per_mm) for language in voices
     }
     speak(dash_app, indexes, catalog.languages[0])
     dash_app.layout = screen.layout()

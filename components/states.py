@@ -7,12 +7,6 @@ pages(...)    one language: block pages, options, questions, sources (fetched in
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import Any
-
-from dash.development.base_component import Component
-
 from catalog import PARTS, Catalog, areas_of, block_for, explored, home_of, levels_in, sides_of
 from components import said
 from components.block import options
@@ -27,6 +21,7 @@ from components.hurts import answer as pain
 from components.hurts import chooser
 from components.hurts.compare import compare
 from components.hurts.search import index, search
+from components.kit import contract
 from components.kit.controls import honest
 from components.kit.voice import Voice
 from components.pages import views as page
@@ -35,21 +30,17 @@ SHORT_PAGES = ("emergency", "staff", "about", "display")
 LONG_PAGES = ("block", "options", "diary", "questions", "sources", "compare", "search")
 
 
-def to_json(tree: object) -> bytes:
-    """JSON of dicts, lists, texts and Dash components, as compact as it gets."""
-    return json.dumps(tree, default=_node, separators=(",", ":"), ensure_ascii=False).encode()
-
-
-def _node(component: Component) -> dict[str, Any]:
-    """A component as assets/3-answer.js draws it; most are HTML, which goes without saying."""
-    told: dict[str, Any] = component.to_plotly_json()  # type: ignore[no-untyped-call]
-    if told["namespace"] == "dash_html_components":
-        del told["namespace"]
-    return told
-
-
-def links(catalog: Catalog, files: Mapping[str, Any], kiosk: bool) -> dict[str, Any]:
-    """The ids and links that the scripts need; `files` tells where plates and words are fetched."""
+def site(
+    catalog: Catalog,
+    *,
+    files: contract.Files,
+    later: list[str],
+    styles: list[str],
+    speech: dict[str, str],
+    kiosk: bool,
+    times: contract.Times,
+) -> contract.Site:
+    """The ids and links that the scripts need, beside the addresses of what they fetch."""
     levels = list(catalog.levels.values())
     strengths = {
         f"{level.segment}|{part}": found
@@ -57,69 +48,73 @@ def links(catalog: Catalog, files: Mapping[str, Any], kiosk: bool) -> dict[str, 
         for part in PARTS
         if (found := areas_of(catalog, level.segment, part))
     }
-    return {
-        "languages": list(catalog.languages),
-        "scenes": block_scene.addresses(),
-        "rtl": ["ar", "fa", "he", "ur"],
-        "regions": {name: levels_in(catalog, name) for name in explored(catalog)},
-        "home": {level.segment: home_of(catalog, level) for level in levels},
-        "alias": {level.label: level.segment for level in levels if level.label != level.segment},
-        "context": [level.segment for level in levels if level.kind == "context"],
-        "areas": {slug: sides_of(area) for slug, area in catalog.areas.items()},
-        "zones": chooser.names(catalog),
-        "strengths": strengths,
-        "pain": pain.links(catalog),
-        "blocks": list(catalog.blocks),
-        "blockOf": {
+    return contract.Site(
+        languages=list(catalog.languages),
+        scenes=block_scene.addresses(),
+        rtl=["ar", "fa", "he", "ur"],
+        regions={name: levels_in(catalog, name) for name in explored(catalog)},
+        home={level.segment: home_of(catalog, level) for level in levels},
+        alias={level.label: level.segment for level in levels if level.label != level.segment},
+        context=[level.segment for level in levels if level.kind == "context"],
+        areas={slug: sides_of(area) for slug, area in catalog.areas.items()},
+        zones=chooser.names(catalog),
+        strengths=strengths,
+        pain=pain.links(catalog),
+        blocks=list(catalog.blocks),
+        block_of={
             f"{level.segment}|{part}": block.block_id
             for level in levels
             for part in PARTS
             if (block := block_for(catalog, level.segment, part))
         },
-        "pages": [*SHORT_PAGES, *LONG_PAGES],
-        "files": files,
-        "kiosk": kiosk,
-    }
+        pages=[*SHORT_PAGES, *LONG_PAGES],
+        files=files,
+        later=later,
+        styles=styles,
+        speech=speech,
+        kiosk=kiosk,
+        wall=times,
+    )
 
 
-def words(voice: Voice, emergency_number: str, staff_text: str) -> dict[str, Any]:
+def words(voice: Voice, emergency_number: str, staff_text: str) -> contract.Words:
     """What one language needs to answer every touch in the explorer."""
     catalog = voice.catalog
     regions = explored(catalog)
-    detail: dict[str, list[Component | str]] = {"": start(voice)}
-    levels: dict[str, list[Component | str]] = {"": region_list(voice)}
+    detail: dict[str, list[contract.Drawn]] = {"": start(voice)}
+    levels: dict[str, list[contract.Drawn]] = {"": region_list(voice)}
     for name in regions:
         detail[name] = region(voice, catalog.regions[name])
         levels[name] = level_list(voice, name)
     for level in catalog.levels.values():
         for part in PARTS:
             detail[f"{level.segment}|{part}"] = answer(voice, level, part)
-    return {
-        "levels": levels,
-        "detail": detail,
-        "pages": {
+    return contract.Words(
+        levels=levels,
+        detail=detail,
+        pages={
             "emergency": page.emergency(voice, emergency_number),
             "staff": page.staff(voice, staff_text),
             "about": page.about(voice),
             "display": page.display(voice, catalog.languages),
         },
-        "pain": pain.pieces(voice, emergency_number),
-        "turn": turn(voice),
-        "bar": bar(voice, catalog.languages),
-        "notice": honest(voice("app.unknown")),
-        "announce": said.announcements(voice),
-        "sides": {side: voice(f"side.{side}.long") for side in said.SIDES},
-        "say": said.names(voice),
-        "t": said.texts(voice) | {key: voice(key) for key in wall.WORDS},
-        "titles": said.titles(voice),
-    }
+        pain=pain.pieces(voice, emergency_number),
+        turn=turn(voice),
+        bar=bar(voice, catalog.languages),
+        notice=honest(voice("app.unknown")),
+        announce=said.announcements(voice),
+        sides={side: voice(f"side.{side}.long") for side in said.SIDES},
+        say=said.names(voice),
+        t=said.texts(voice) | {key: voice(key) for key in wall.WORDS},
+        titles=said.titles(voice),
+    )
 
 
-def pages(voice: Voice) -> dict[str, Any]:
+def pages(voice: Voice) -> contract.Pages:
     """The longer pages of one language."""
     catalog = voice.catalog
-    made: dict[str, Any] = blocks.shared(voice)
-    put_in = dict(made)
+    put_in = blocks.shared(voice)
+    made: contract.Pages = {**put_in}
     for name, block in catalog.blocks.items():
         made[f"block|{name}"] = blocks.block_page(voice, block, put_in)
     made["options|all"] = options.compared(voice)

@@ -70,7 +70,7 @@ def serve(flask_app: Flask, folder: Path) -> None:
 def spoken_in(voice: Voice) -> Iterator[str]:
     """Every sentence that a language's views show. The clinic's own words are those of the environment."""
     own = os.environ.get("SPINE_EMERGENCY_NUMBER", ""), os.environ.get("SPINE_STAFF_TEXT", "")
-    trees = [*states.words(voice, *own).items(), *states.pages(voice).items()]
+    trees = [*states.words(voice, *own), *states.pages(voice).items()]
     for key, tree in trees:
         if key not in UNSPOKEN:
             yield from sentences(tree)

@@ -13,6 +13,8 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from components.kit.contract import Told
+
 INLINE = frozenset({"A", "B", "Em", "I", "Small", "Span", "Strong"})
 # Class names: lists of studies are looked at, not heard; what a chart's table holds is heard as sentences beside it.
 UNREAD = frozenset({"sources", "phone-only", "ring-time", "data-table"})
@@ -42,6 +44,8 @@ def _walk(node: object, line: list[str]) -> Iterator[str]:
     """Texts of finished blocks; `line` holds the words of the block under way."""
     if isinstance(node, (str, int, float)) and not isinstance(node, bool):
         line.append(str(node))
+    elif isinstance(node, Told):
+        yield from _walk(dict(node), line)
     elif isinstance(node, Mapping):
         for part in node.values():
             yield from _block(part, line)

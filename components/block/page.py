@@ -17,6 +17,7 @@ from components.block import timeline
 from components.block.scene import needle_scene
 from components.block.terms import own_terms, terms, used_terms
 from components.kit.citations import cite, source_list
+from components.kit.contract import Tree
 from components.kit.controls import Node, choice, go, honest, iconed
 from components.kit.markup import attrs
 from components.kit.voice import Voice
@@ -61,7 +62,7 @@ def block_page(voice: Voice, block: Block, put_in: Mapping[str, object]) -> html
     return html.Article([head, body], className="page page-block", **attrs(aria_label=voice.of(block.name)))
 
 
-def shared(voice: Voice) -> dict[str, object]:
+def shared(voice: Voice) -> dict[str, Tree]:
     """Parts that many block pages put in, and what is said at each step."""
     spoken = {f"steps|{block.block_id}": block_how.spoken(voice, block) for block in voice.catalog.blocks.values()}
     cited = {f"source|{name}": html.Li(cite(source)) for name, source in voice.catalog.sources.items()}

@@ -4,9 +4,7 @@ before it is seen.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -15,8 +13,10 @@ from components.explorer.body import figures
 from components.frame import wall
 from components.frame.attract import attract
 from components.frame.screen import first
+from components.kit.contract import Site
 from components.kit.icons import stylesheet
 from components.kit.markup import el, to_html
+from components.kit.to_json import to_json
 from components.kit.voice import Voice
 
 ICONS = {
@@ -61,7 +61,7 @@ def index(
     voices: Mapping[str, Voice],
     language: str,
     spine: Markup,
-    site: Mapping[str, Any],
+    site: Site,
     stylesheets: list[str],
     px_per_mm: float,
 ) -> str:
@@ -89,7 +89,7 @@ def index(
         vendor="".join(f'<link rel="stylesheet" href="{escape(link)}">' for link in stylesheets),
         icons=stylesheet(ICONS) + wall.sizes(px_per_mm),
         page=_named(page, said.names(voice), said.texts(voice)),
-        site=json.dumps(site, separators=(",", ":"), ensure_ascii=False).replace("<", "\\u003c"),
+        site=to_json(site).decode().replace("<", "\\u003c"),
     )
 
 

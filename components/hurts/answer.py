@@ -4,11 +4,10 @@ order them.
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import html
 
 from catalog import (
+    PARTS,
     Catalog,
     Level,
     Part,
@@ -22,6 +21,7 @@ from catalog import (
 )
 from components.hurts import chooser
 from components.hurts.chooser import toggle
+from components.kit import contract
 from components.kit.controls import Node, go, iconed, sentence
 from components.kit.icons import icon
 from components.kit.markup import attrs
@@ -32,28 +32,23 @@ BOTH_LEGS = ("ces-both-legs", "ces-bladder-bowel", "ces-saddle")
 ARM_AND_LEG = ("myelopathy",)
 
 
-def links(catalog: Catalog) -> dict[str, Any]:
-    """Which warnings go with which areas, by id; the order of `flags` is the order on screen.
-
-    rules   shown before anything else when at least one place of each list in `places` is chosen
-    low     areas that joints of the low back reach: there the level cannot be told
-    context joints outside the levels, by area
-    """
-    return {
-        "insets": chooser.links(),
-        "squares": chooser.squares(),
-        "flags": [flag.id for flag in red_flags_for(catalog, list(catalog.areas))],
-        "cautions": [flag.id for flag in cautions_for(catalog, list(catalog.areas))],
-        "emergencies": [flag.id for flag in catalog.red_flags if flag.action == "emergency"],
-        "flagsOf": {slug: [flag.id for flag in red_flags_for(catalog, [slug])] for slug in catalog.areas},
-        "cautionsOf": {slug: [flag.id for flag in cautions_for(catalog, [slug])] for slug in catalog.areas},
-        "rules": rules(catalog),
-        "low": [slug for slug in catalog.areas if _in_low_back(catalog, slug)],
-        "context": [slug for slug in catalog.areas if context_for(catalog, [(slug, "left")])],
-    }
+def links(catalog: Catalog) -> contract.Warnings:
+    """Which warnings go with which areas."""
+    return contract.Warnings(
+        insets=chooser.links(),
+        squares=chooser.squares(),
+        flags=[flag.id for flag in red_flags_for(catalog, list(catalog.areas))],
+        cautions=[flag.id for flag in cautions_for(catalog, list(catalog.areas))],
+        emergencies=[flag.id for flag in catalog.red_flags if flag.action == "emergency"],
+        flags_of={slug: [flag.id for flag in red_flags_for(catalog, [slug])] for slug in catalog.areas},
+        cautions_of={slug: [flag.id for flag in cautions_for(catalog, [slug])] for slug in catalog.areas},
+        rules=rules(catalog),
+        low=[slug for slug in catalog.areas if _in_low_back(catalog, slug)],
+        context=[slug for slug in catalog.areas if context_for(catalog, [(slug, "left")])],
+    )
 
 
-def rules(catalog: Catalog) -> list[dict[str, Any]]:
+def rules(catalog: Catalog) -> list[contract.Rule]:
     """Warnings that stand first: heart and aorta; both legs; arm and leg together.
 
     The heart's areas are those of its own rows on chest, belly and upper back, and the whole left arm.
@@ -63,12 +58,12 @@ def rules(catalog: Catalog) -> list[dict[str, Any]]:
     arms, legs = _places(catalog, "shoulder-arm", "hand"), _places(catalog, "leg", "foot")
     left_arm = [place for place in _places(catalog, "shoulder-arm") if place.endswith(".left")]
     return [
-        {"flags": HEART, "places": [trunk + left_arm]},
-        {
-            "flags": BOTH_LEGS,
-            "places": [[leg for leg in legs if leg.endswith(f".{side}")] for side in ("left", "right")],
-        },
-        {"flags": ARM_AND_LEG, "places": [arms, legs]},
+        contract.Rule(flags=HEART, places=[trunk + left_arm]),
+        contract.Rule(
+            flags=BOTH_LEGS,
+            places=[[leg for leg in legs if leg.endswith(f".{side}")] for side in ("left", "right")],
+        ),
+        contract.Rule(flags=ARM_AND_LEG, places=[arms, legs]),
     ]
 
 
@@ -84,19 +79,19 @@ def _in_low_back(catalog: Catalog, slug: str) -> bool:
     )
 
 
-def pieces(voice: Voice, number: str) -> dict[str, Any]:
+def pieces(voice: Voice, number: str) -> contract.Answer:
     """Everything of the answer in one language, by what it is about."""
     catalog = voice.catalog
     reached: dict[str, tuple[Level, Part]] = {
         f"{level.segment}|{part}": (level, part)
         for level in catalog.levels.values()
-        for part in ("facet", "nerve")
+        for part in PARTS
         if level.kind != "context" and areas_of(catalog, level.segment, part)
     }
     places = [(area, side) for area in catalog.areas.values() for side in sides_of(area)]
-    return {
-        "names": {f"{area.slug}.{side}": voice.area(area, side) for area, side in places},
-        "chips": {
+    return contract.Answer(
+        names={f"{area.slug}.{side}": voice.area(area, side) for area, side in places},
+        chips={
             f"{area.slug}.{side}": toggle(
                 area.slug,
                 side,
@@ -107,15 +102,15 @@ def pieces(voice: Voice, number: str) -> dict[str, Any]:
             )
             for area, side in places
         },
-        "rows": {key: row(voice, level, part) for key, (level, part) in reached.items()},
-        "regions": {name: voice.of(catalog.regions[name].short) for name in explored(catalog)},
-        "kinds": {part: kind(voice, part) for part in ("facet", "nerve")},
-        "flags": {flag.id: sign(voice, flag) for flag in catalog.red_flags if flag.kind == "red_flag"},
-        "cautions": {flag.id: caution(voice, flag) for flag in catalog.red_flags if flag.kind == "caution"},
-        "zones": chooser.zones(voice),
-        "say": sentences(voice, number),
-        "parts": parts(voice),
-    }
+        rows={key: row(voice, level, part) for key, (level, part) in reached.items()},
+        regions={name: voice.of(catalog.regions[name].short) for name in explored(catalog)},
+        kinds={part: kind(voice, part) for part in PARTS},
+        flags={flag.id: sign(voice, flag) for flag in catalog.red_flags if flag.kind == "red_flag"},
+        cautions={flag.id: caution(voice, flag) for flag in catalog.red_flags if flag.kind == "caution"},
+        zones=chooser.zones(voice),
+        say=sentences(voice, number),
+        parts=parts(voice),
+    )
 
 
 def row(voice: Voice, level: Level, part: Part) -> html.Button:
@@ -171,7 +166,7 @@ def sentences(voice: Voice, number: str) -> dict[str, str]:
     return said
 
 
-def parts(voice: Voice) -> dict[str, Node | list[Node]]:
+def parts(voice: Voice) -> dict[str, Node]:
     """Buttons and lines that the answer is put together from."""
     return {
         "add": go("zone=body", *iconed("touch", voice("hurt.add"))),

@@ -14,6 +14,7 @@ from typing import Any
 from dash import html
 
 from catalog import AreaGroup, Catalog, sides_of
+from components.kit import contract
 from components.kit.controls import Node, go, heading
 from components.kit.doors import doors, mirror, search_door
 from components.kit.icons import icon
@@ -271,10 +272,11 @@ def insets() -> list[Inset]:
     return made
 
 
-def links() -> dict[str, Any]:
+def links() -> dict[str, contract.Inset]:
     """What the scripts need of each inset: id -> face, side, viewBox and areas."""
     return {
-        inset.id: {"face": inset.face, "side": inset.side, "box": inset.box, "areas": inset.areas} for inset in insets()
+        inset.id: contract.Inset(face=inset.face, side=inset.side, box=inset.box, areas=inset.areas)
+        for inset in insets()
     }
 
 

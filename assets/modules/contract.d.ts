@@ -1,0 +1,151 @@
+/* What the server hands to the page. Written by `python -m publish.contract` from components/kit/contract.py. */
+
+export type Drawn = string | { type: string; namespace?: string; props: Record<string, unknown> };
+
+export type Pages = Record<string, Drawn | Array<Drawn> | Array<Found>>;
+
+/**
+ * Pieces that the answer to "where does it hurt" is put together from, each by what it is about.
+ */
+export interface Answer {
+  names: Record<string, string>;
+  chips: Record<string, Drawn>;
+  rows: Record<string, Drawn>;
+  regions: Record<string, string>;
+  kinds: Record<"facet" | "nerve", Drawn>;
+  flags: Record<string, Drawn>;
+  cautions: Record<string, Drawn>;
+  zones: Record<string, Array<Drawn>>;
+  say: Record<string, string>;
+  parts: Record<string, Drawn>;
+}
+
+/**
+ * Addresses of what is fetched: plates by name, words and pages by language.
+ */
+export interface Files {
+  plates: Record<string, string>;
+  content: Record<string, string>;
+  pages: Record<string, string>;
+}
+
+/**
+ * What the search can find, by words of every language.
+ */
+export interface Found {
+  words: Array<string>;
+  name: string;
+  buttons: Array<Toggle | Go>;
+}
+
+/**
+ * A found level: `go` is what changes in the address.
+ */
+export interface Go {
+  go: string;
+  say: string;
+}
+
+/**
+ * A part of the body shown large. `box`: its viewBox on the figure; `areas`: those a finger can hit in it.
+ */
+export interface Inset {
+  face: string;
+  side: string;
+  box: [number, number, number, number];
+  areas: Array<string>;
+}
+
+/**
+ * Warnings shown before anything else when at least one place of each list in `places` is chosen.
+ */
+export interface Rule {
+  flags: Array<string>;
+  places: Array<Array<string>>;
+}
+
+/**
+ * Inside the first HTML, the same in every language: the ids, what belongs to what, where the files lie.
+ *
+ * home       level -> the region that opens with it
+ * alias      the name on the diagram -> the level's id, where they differ
+ * context    levels that stand on the spine but have no block of their own
+ * areas      area -> its sides
+ * strengths  spot -> area -> how typical
+ * block_of   spot -> block
+ */
+export interface Site {
+  languages: Array<string>;
+  rtl: Array<string>;
+  scenes: Array<string>;
+  regions: Record<string, Array<string>>;
+  home: Record<string, string>;
+  alias: Record<string, string>;
+  context: Array<string>;
+  areas: Record<string, Array<string>>;
+  zones: Array<string>;
+  strengths: Record<string, Record<string, "typical" | "sometimes">>;
+  pain: Warnings;
+  blocks: Array<string>;
+  blockOf: Record<string, string>;
+  pages: Array<string>;
+  files: Files;
+  later: Array<string>;
+  styles: Array<string>;
+  speech: Record<string, string>;
+  kiosk: boolean;
+  wall: Times;
+}
+
+/**
+ * Seconds without a touch until a wall screen asks, and until it starts over.
+ */
+export interface Times {
+  idle: number;
+  warn: number;
+}
+
+/**
+ * A found place: `toggle` is added to the chosen ones.
+ */
+export interface Toggle {
+  toggle: string;
+  say: string;
+}
+
+/**
+ * Which warnings go with which areas, by id; the order of `flags` is the order on screen.
+ *
+ * low      areas that joints of the low back reach: there the level cannot be told
+ * context  areas that joints outside the levels reach
+ */
+export interface Warnings {
+  insets: Record<string, Inset>;
+  squares: Record<string, Record<string, [number, number]>>;
+  flags: Array<string>;
+  cautions: Array<string>;
+  emergencies: Array<string>;
+  flagsOf: Record<string, Array<string>>;
+  cautionsOf: Record<string, Array<string>>;
+  rules: Array<Rule>;
+  low: Array<string>;
+  context: Array<string>;
+}
+
+/**
+ * One language, fetched at the start: lists, answers and short pages, by place on the spine or by spot.
+ */
+export interface Words {
+  levels: Record<string, Array<Drawn>>;
+  detail: Record<string, Array<Drawn>>;
+  pages: Record<string, Drawn>;
+  pain: Answer;
+  turn: Array<Drawn>;
+  bar: Array<Drawn>;
+  notice: Drawn;
+  announce: Record<string, string>;
+  sides: Record<string, string>;
+  say: Record<string, string>;
+  t: Record<string, string>;
+  titles: Record<string, string>;
+}

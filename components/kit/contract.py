@@ -1,0 +1,186 @@
+"""What Python hands to the browser, as typed models. `assets/modules/contract.d.ts` is written from them by
+`python -m publish.contract`, so that both sides read one description.
+
+Names are in camel case in the JSON. A place is an area with its side: `calf.left`, `nape.mid`. A spot is a level with
+its part: `L4-5|facet`. Languages are the codes of the data: `en`, `es`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, WithJsonSchema
+from pydantic.alias_generators import to_camel
+
+from catalog import Part, Strength
+from components.kit import controls
+
+# Text, or a component as Dash writes it; without a namespace it is HTML.
+DRAWN: dict[str, Any] = {
+    "title": "Drawn",
+    "anyOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "properties": {
+                "type": {"type": "string"},
+                "namespace": {"type": "string"},
+                "props": {"type": "object", "additionalProperties": True},
+            },
+            "required": ["type", "props"],
+        },
+    ],
+}
+Drawn = Annotated[controls.Node, WithJsonSchema(DRAWN)]
+Tree = Drawn | list[Drawn]  # what is drawn in one place
+Square = tuple[float, float]  # side of the largest square in an area as it is seen, and as it is touched
+
+
+class Told(BaseModel):
+    """A part of the contract."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, alias_generator=to_camel, populate_by_name=True
+    )
+
+
+class Inset(Told):
+    """A part of the body shown large. `box`: its viewBox on the figure; `areas`: those a finger can hit in it."""
+
+    face: str
+    side: str
+    box: tuple[float, float, float, float]
+    areas: tuple[str, ...]
+
+
+class Rule(Told):
+    """Warnings shown before anything else when at least one place of each list in `places` is chosen."""
+
+    flags: tuple[str, ...]
+    places: list[list[str]]
+
+
+class Warnings(Told):
+    """Which warnings go with which areas, by id; the order of `flags` is the order on screen.
+
+    low      areas that joints of the low back reach: there the level cannot be told
+    context  areas that joints outside the levels reach
+    """
+
+    insets: dict[str, Inset]
+    squares: dict[str, dict[str, Square]]
+    flags: list[str]
+    cautions: list[str]
+    emergencies: list[str]
+    flags_of: dict[str, list[str]]
+    cautions_of: dict[str, list[str]]
+    rules: list[Rule]
+    low: list[str]
+    context: list[str]
+
+
+class Files(Told):
+    """Addresses of what is fetched: plates by name, words and pages by language."""
+
+    plates: dict[str, str]
+    content: dict[str, str]
+    pages: dict[str, str]
+
+
+class Times(Told):
+    """Seconds without a touch until a wall screen asks, and until it starts over."""
+
+    idle: int
+    warn: int
+
+
+class Site(Told):
+    """Inside the first HTML, the same in every language: the ids, what belongs to what, where the files lie.
+
+    home       level -> the region that opens with it
+    alias      the name on the diagram -> the level's id, where they differ
+    context    levels that stand on the spine but have no block of their own
+    areas      area -> its sides
+    strengths  spot -> area -> how typical
+    block_of   spot -> block
+    """
+
+    languages: list[str]
+    rtl: list[str]
+    scenes: list[str]
+    regions: dict[str, list[str]]
+    home: dict[str, str]
+    alias: dict[str, str]
+    context: list[str]
+    areas: dict[str, tuple[str, ...]]
+    zones: list[str]
+    strengths: dict[str, dict[str, Strength]]
+    pain: Warnings
+    blocks: list[str]
+    block_of: dict[str, str]
+    pages: list[str]
+    files: Files
+    later: list[str]
+    styles: list[str]
+    speech: dict[str, str]
+    kiosk: bool
+    wall: Times
+
+
+class Answer(Told):
+    """Pieces that the answer to "where does it hurt" is put together from, each by what it is about."""
+
+    names: dict[str, str]
+    chips: dict[str, Drawn]
+    rows: dict[str, Drawn]
+    regions: dict[str, str]
+    kinds: dict[Part, Drawn]
+    flags: dict[str, Drawn]
+    cautions: dict[str, Drawn]
+    zones: dict[str, list[Drawn]]
+    say: dict[str, str]
+    parts: dict[str, Drawn]
+
+
+class Words(Told):
+    """One language, fetched at the start: lists, answers and short pages, by place on the spine or by spot."""
+
+    levels: dict[str, list[Drawn]]
+    detail: dict[str, list[Drawn]]
+    pages: dict[str, Drawn]
+    pain: Answer
+    turn: list[Drawn]
+    bar: list[Drawn]
+    notice: Drawn
+    announce: dict[str, str]
+    sides: dict[str, str]
+    say: dict[str, str]
+    t: dict[str, str]
+    titles: dict[str, str]
+
+
+class Toggle(Told):
+    """A found place: `toggle` is added to the chosen ones."""
+
+    toggle: str
+    say: str
+
+
+class Go(Told):
+    """A found level: `go` is what changes in the address."""
+
+    go: str
+    say: str
+
+
+class Found(Told):
+    """What the search can find, by words of every language."""
+
+    words: list[str]
+    name: str
+    buttons: Sequence[Toggle | Go]
+
+
+# One language, fetched in the background: long pages and the parts that they put in, by name; `found` for the search.
+Pages = dict[str, Tree | list[Found]]
