@@ -13,6 +13,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,11 @@ def written_out(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def all_written_out(folder: Path) -> None:
+    """Everything in the file system that holds a folder reaches the disk before anything that comes after."""
+    subprocess.run(["sync", "--file-system", str(folder)], check=True)
 
 
 def number(name: str) -> int:
@@ -69,7 +75,7 @@ class Place:
 
     def begin(self, new: str) -> None:
         """Switch to what lies unpacked, once all is written out. One rename: there is no moment without a release."""
-        os.sync()
+        all_written_out(self.root)
         self._point("previous", self.release("current") or new)
         self._point("next", new)
         self.unpacking.rename(self.releases / new)
@@ -106,7 +112,7 @@ class Place:
 
     def take_sounds(self) -> None:
         """Move the sounds that an archive brings to those of all releases; their names say what they say."""
-        os.sync()
+        all_written_out(self.root)
         for sound in sorted(self.unpacking.glob("speech/*/*.opus")):
             target = self.root / "speech" / sound.parent.name / sound.name
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -65,8 +65,8 @@ STORIES: tuple[Callable[[Stub], Words], ...] = (first, good, sick, after_a_cut, 
 class Walk:
     """One story, told again and again from the same start, each time cut at another line."""
 
-    def __init__(self, folder: Path, story: Callable[[Stub], Words]) -> None:
-        self.stub = Stub(folder)
+    def __init__(self, folder: Path, disk: Path, story: Callable[[Stub], Words]) -> None:
+        self.stub = Stub(folder, disk)
         self.words = story(self.stub)
         self.patience = "0.5" if story is sick else "30"
         self.start = folder / "start"
@@ -128,7 +128,7 @@ class Walk:
 def main() -> None:
     for story in STORIES:
         with tempfile.TemporaryDirectory() as folder:
-            walk = Walk(Path(folder), story)
+            walk = Walk(Path(folder), Path(folder), story)
             begun = time.monotonic()
             places = [place for place, _ in walk.lines()]
             ran = dict(Counter(walk.cut(place) for place in places))

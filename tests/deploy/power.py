@@ -64,7 +64,7 @@ class PowerWalk(Walk):
 
     def __init__(self, folder: Path, story: Callable[[Stub], Words]) -> None:
         self.disk = Disk(folder)
-        super().__init__(folder, story)
+        super().__init__(folder, self.disk.place, story)
 
     def put_back(self) -> None:
         super().put_back()

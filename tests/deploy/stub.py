@@ -70,11 +70,12 @@ def boot_line(root: Path) -> str:
 
 
 class Stub:
-    """A wall without a screen: `archive` makes releases, `update` installs them, `reboot` is a power cut."""
+    """A wall without a screen, with its releases on `disk`: `archive` makes one, `update` installs it, `reboot` is a
+    power cut."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, disk: Path) -> None:
         self.folder = folder
-        self.root = folder / "disk" / "spine"
+        self.root = disk / "spine"
         self.pid = folder / "pid"
         self.port = free_port()
         start = partial(START.format, pid=self.pid, python=sys.executable, root=self.root, port=self.port)

@@ -15,8 +15,10 @@ from tests.deploy.stub import Stub
 
 
 @pytest.mark.parametrize("story", STORIES)
-def test_k21_after_a_cut_anywhere_a_release_runs_that_is_well(tmp_path: Path, story: Callable[[Stub], Words]) -> None:
-    walk = Walk(tmp_path, story)
+def test_k21_after_a_cut_anywhere_a_release_runs_that_is_well(
+    tmp_path: Path, disk: Path, story: Callable[[Stub], Words]
+) -> None:
+    walk = Walk(tmp_path, disk, story)
     try:
         states = walk.states()
         assert len(states) > 4

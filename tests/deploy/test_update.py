@@ -205,15 +205,15 @@ def test_k15_an_update_waits_for_the_visitor_and_gives_up_rather_than_disturb(st
 def test_k21_all_is_written_out_before_anything_leads_to_it(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
     """No kill shows what a disk had not yet written; so the order of renames and of writing out is asked."""
     monkeypatch.syspath_prepend(str(DEPLOY))
-    from updating.place import Place
+    from updating import place as module
 
     done: list[str] = []
-    sync, fsync, rename, replace = os.sync, os.fsync, Path.rename, Path.replace
-    monkeypatch.setattr(os, "sync", lambda: (done.append("all out"), sync())[1])
+    sync, fsync, rename, replace = module.all_written_out, os.fsync, Path.rename, Path.replace
+    monkeypatch.setattr(module, "all_written_out", lambda folder: (done.append("all out"), sync(folder))[1])
     monkeypatch.setattr(os, "fsync", lambda handle: (done.append("names out"), fsync(handle))[1])
     monkeypatch.setattr(Path, "rename", lambda old, new: (done.append(new.name), rename(old, new))[1])
     monkeypatch.setattr(Path, "replace", lambda old, new: (done.append(new.name), replace(old, new))[1])
-    place = Place(stub.root)
+    place = module.Place(stub.root)
     place.unpacking.mkdir(parents=True)
     place.begin("1-spine-1")
     out = "names out"
