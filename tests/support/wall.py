@@ -10,6 +10,7 @@ import subprocess
 import threading
 import time
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 
 from server import beat
@@ -41,8 +42,9 @@ def descendants(ancestor: int) -> dict[int, str]:
 class Wall:
     """The browser and its watchdog; the browser's developer tools are open here, to look at it from outside."""
 
-    def __init__(self, folder: Path, url: str) -> None:
+    def __init__(self, folder: Path, url: str, command: Sequence[str] = ("sh", f"{DEPLOY}/browser.sh")) -> None:
         self.url = url
+        self._command = command
         self.port = free_port()
         self.profiles = folder / "profiles"
         self._left: set[Path] = set()
@@ -58,7 +60,7 @@ class Wall:
 
     def start(self) -> None:
         self._process = subprocess.Popen(
-            ["sh", str(DEPLOY / "browser.sh")],
+            self._command,
             env=os.environ | self._settings,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
