@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output
 from flask import Flask, Response, request
+from markupsafe import Markup
 
 from catalog import explored
 from components import states
 from components.explorer import plate
 from components.explorer.spine import enlarged, whole
-from components.frame import document, screen
+from components.frame import screen
+from components.frame.document import Document, document
 from components.kit import contract
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
@@ -89,10 +90,8 @@ def assemble(settings: Settings, current: Current) -> Dash:
         f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"
         for name in ("bootstrap", "fonts")
     ]
-    indexes = {
-        language: document.index(voices, language, drawing, site, vendor, settings.px_per_mm) for language in voices
-    }
-    speak(dash_app, indexes, catalog.languages[0])
+    documents = {language: document(voices, language, drawing, site, vendor, settings.px_per_mm) for language in voices}
+    in_asked_language(dash_app, documents, catalog.languages[0])
     dash_app.layout = screen.layout()
     dash_app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("explorer", "show"),
@@ -106,19 +105,14 @@ def assemble(settings: Settings, current: Current) -> Dash:
     return dash_app
 
 
-def speak(dash_app: Dash, indexes: dict[str, str], default: str) -> None:
+def in_asked_language(dash_app: Dash, documents: dict[str, Document], default: str) -> None:
     """Answer with the first HTML in the language that the address asks for."""
-    dash_app.index_string = indexes[default]
-    written = dash_app.interpolate_index
 
-    def interpolate_index(**parts: Any) -> str:
-        chosen = indexes.get(request.args.get("lang", ""), indexes[default])
-        for name, value in parts.items():
-            chosen = chosen.replace("{%" + name + "%}", value or "")
-        return chosen
+    def interpolate_index(**parts: str | None) -> str:
+        chosen = documents.get(request.args.get("lang", ""), documents[default])
+        return chosen(**{name: Markup(part or "") for name, part in parts.items()})
 
-    assert written is not None
-    dash_app.interpolate_index = interpolate_index  # type: ignore[assignment]
+    dash_app.interpolate_index = interpolate_index  # type: ignore[assignment, method-assign]
 
 
 def serve(flask_app: Flask, files: Files) -> None:
