@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser
 
 import catalog as catalog_package
@@ -15,6 +16,10 @@ from tests.support.chromium import chromium
 from tests.support.running import ServerProcess, serving
 from tests.support.standing import Standing
 from tests.support.watched import Watched
+
+# On a busy machine an example may take as long as it takes.
+hypothesis_settings.register_profile("patient", deadline=None)
+hypothesis_settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

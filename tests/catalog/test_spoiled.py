@@ -280,7 +280,7 @@ def test_s11_no_bytes_raise_anything(tmp_path_factory: pytest.TempPathFactory, j
         assert list(frame.columns) or faults
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(FILES), value=st.text(max_size=40), data=st.data())
 def test_s11_no_cell_raises_anything(folder: Path, file: str, value: str, data: st.DataObject) -> None:
     path = folder / file

@@ -40,9 +40,7 @@ STRANGE = [
     "at=%00",
     "at=../../etc/passwd",
 ]
-SETTINGS = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+SETTINGS = settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def test_unknown_values_give_the_start_and_say_so_calmly(standing: Standing) -> None:

@@ -65,7 +65,7 @@ def test_s3_a_body_at_the_limit_is_only_refused_for_its_method(client: Client) -
 
 
 @given(st.one_of(ANYTHING, LIKE_A_CALLBACK))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_s4_callback_requests_of_any_shape_get_4xx_without_a_trace(client: Client, body: object) -> None:
     answer = client.post("/_dash-update-component", data=json.dumps(body), content_type="application/json")
     assert answer.status_code in {405, 413}

@@ -37,7 +37,7 @@ def test_a_circle_needs_few_cubics_and_stays_within_tolerance() -> None:
     assert np.abs(np.hypot(*drawn(cubics).T) - 50).max() < 0.6
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(st.floats(0.05, 0.25), st.integers(2, 5), st.floats(0.3, 2.0))
 def test_any_smooth_ring_stays_within_tolerance(wave: float, lobes: int, tolerance: float) -> None:
     angle = np.linspace(0, 2 * np.pi, 240, endpoint=False)
