@@ -11,7 +11,8 @@ from cli import command_line
 if TYPE_CHECKING:
     from dash import Dash
 
-    from server import Current, Settings
+    from server.current import Current
+    from server.settings import Settings
 
 
 def build(settings: Settings, current: Current) -> Dash:

@@ -18,8 +18,10 @@ from components.kit import contract
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
 from publish import speech, worker
-from server import Current, Settings, harden
-from server.dash_page import fingerprint
+from server.built import fingerprint
+from server.current import Current
+from server.harden import harden
+from server.settings import Settings
 
 Files = dict[str, tuple[bytes, str]]  # address -> body, media type
 VENDOR = Path(__file__).parent / "assets" / "vendor"
@@ -74,7 +76,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
         speech={
             language: publish_json(f"speech.{language}", names)
             for language in voices
-            if (names := sorted(speech.made(speech.FOLDER, language)))
+            if (names := sorted(speech.made(settings.speech, language)))
         },
         kiosk=settings.kiosk,
         times=contract.Times(idle=settings.idle_seconds, warn=settings.warn_seconds),
@@ -99,8 +101,8 @@ def assemble(settings: Settings, current: Current) -> Dash:
         Input("state", "data-search"),
     )
     serve(dash_app.server, files)
-    speech.serve(dash_app.server, speech.FOLDER)
-    harden(dash_app, settings, current)
+    speech.serve(dash_app.server, settings.speech)
+    harden(dash_app, current)
     worker.serve(dash_app, voices[catalog.languages[0]]("app.name"), catalog.languages)
     return dash_app
 

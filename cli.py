@@ -1,27 +1,33 @@
 """The command line: run, check, export."""
 
+from __future__ import annotations
+
 import logging
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-import catalog
-from publish import vendor
-from publish.export import export as write_site
-from server import serve
-from server.current import Current
-from server.live import Build, Live
-from server.settings import DATA, Settings
+from server import inputs, kept, serve
+from server.live import Live
+from server.settings import DATA, SPEECH, Settings
+from server.shown import Unbuildable
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from server.current import Current
+    from server.making import Build
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 SITE_OPTIONS: tuple[Option, ...] = (
     click.option("--data", type=FOLDER, default=DATA, envvar="SPINE_DATA", help="Folder of the CSV files."),
+    click.option("--speech", type=FOLDER, default=SPEECH, envvar="SPINE_SPEECH", help="Folder of the sounds."),
     click.option("--public-url", default="", envvar="SPINE_PUBLIC_URL", help="Where visitors reach the app."),
     click.option(
         "--kiosk", is_flag=True, default=False, envvar="SPINE_KIOSK", help="Kiosk: big targets, starts over when idle."
@@ -76,18 +82,19 @@ def _fail(lines: Sequence[object]) -> None:
     sys.exit(1)
 
 
-def _current(settings: Settings) -> Current:
-    """The checked data, or the end of the program with every fault told."""
-    try:
-        return Current(settings.data)
-    except catalog.Faulty as faulty:
-        count = len(faulty.faults)
-        _fail([*faulty.faults, f"Not started: {count} {'fault' if count == 1 else 'faults'} in {settings.data}."])
-        raise AssertionError from None  # for the type checker: _fail ends the program
+def _not_started(settings: Settings, unbuildable: Unbuildable) -> None:
+    count = len(unbuildable.faults)
+    _fail([*unbuildable.faults, f"Not started: {count} {'fault' if count == 1 else 'faults'} in {settings.data}."])
 
 
 def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> click.Group:
     """The commands of an app that `build` makes. `routes` names addresses that a rule with a variable part answers."""
+
+    def with_vendor(settings: Settings, current: Current) -> Dash:
+        from publish import vendor  # when something has to be built
+
+        vendor.ensure()
+        return build(settings, current)
 
     @click.group(cls=_RunByDefault)
     def commands() -> None:
@@ -102,10 +109,14 @@ def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> c
     def run(host: str, port: int, **options: Any) -> None:
         """Serve the app."""
         logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
-        vendor.ensure()
         settings = Settings(**options)
-        live = Live(build, settings, _current(settings))
-        threading.Thread(target=live.warm, name="warm", daemon=True).start()
+        code = inputs.code_digest(inputs.sound_names(settings.speech))
+        try:
+            live = Live(with_vendor, settings, kept=kept.Kept(kept.folder(), inputs.site_digest(settings), code))
+        except Unbuildable as unbuildable:
+            _not_started(settings, unbuildable)
+            return
+        threading.Thread(target=live.finish, name="finish", daemon=True).start()
         try:
             serve.run(live, host, port, click.echo)
         except OSError as error:
@@ -115,6 +126,8 @@ def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> c
     @click.argument("folder", type=FOLDER, default=DATA)
     def check(folder: Path) -> None:
         """Check the CSV files in FOLDER; tell every fault: file, row, column, what is wrong, what would be right."""
+        import catalog
+
         faults = catalog.check(folder)
         if faults:
             for fault in faults:
@@ -127,10 +140,18 @@ def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> c
     @_site_options
     def export(folder: Path, **options: Any) -> None:
         """Write the static site to FOLDER."""
-        vendor.ensure()
+        from publish.export import export as write_site
+        from server.current import Current
+        from server.making import told_in_words
+
         settings = Settings(**options)
         try:
-            count = write_site(build(settings, _current(settings)), routes(), folder)
+            with told_in_words():
+                dash_app = with_vendor(settings, Current(settings.data))
+            count = write_site(dash_app, routes(), folder)
+        except Unbuildable as unbuildable:
+            _not_started(settings, unbuildable)
+            return
         except FileExistsError as error:
             _fail([error])
             return

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from publish.worker import WORKER
 from server import dash_page as index
 from server import policy
+from server.built import NOT_FOUND
 
 # Dash asks for these two addresses and wants them to be called JSON, which a file server does by the ending only.
 JSON_ADDRESSES = ("_dash-layout", "_dash-dependencies")
@@ -85,7 +86,7 @@ def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:
     page = _get(client, "/").decode()
     hashes = policy.script_hashes(dash_app)
     _write(folder, "index.html", with_policy(page, hashes).encode())
-    _write(folder, "404.html", client.get("/no-such-page").get_data())
+    _write(folder, "404.html", client.get(NOT_FOUND).get_data())
     _write(folder, SHIM_NAME, SHIM.encode())
     for name in JSON_ADDRESSES:
         _write(folder, f"{name}.json", _get(client, f"/{name}"))

@@ -15,6 +15,7 @@ from flask import Flask, Response
 from flask.testing import FlaskClient
 
 from server import dash_page as index
+from server.built import fingerprint
 
 SCRIPT = Path(__file__).with_name("worker.js")
 WORKER, MANIFEST = "/sw.js", "/manifest.webmanifest"
@@ -47,7 +48,7 @@ def script(bodies: dict[str, bytes]) -> bytes:
     told = json.dumps(list(bodies), separators=(",", ":"))
     everything = b"".join(address.encode() + b"\0" + body for address, body in bodies.items())
     text = SCRIPT.read_text(encoding="utf-8")
-    release = index.fingerprint(everything + text.encode())
+    release = fingerprint(everything + text.encode())
     return text.replace("{release}", f"spine-{release}", 1).replace("{kept}", told, 1).encode()
 
 

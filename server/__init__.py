@@ -1,10 +1,5 @@
-"""Everything between the Dash app and the network: settings, headers, limits, compression, health.
+"""Everything between the Dash app and the network: settings, finished bodies, headers, limits, health.
 
-`app.py` builds a Dash app and calls `harden`.
+`assembly` makes a Dash app and calls `harden`; `live.Live` builds with it, or takes from disk what was built before,
+and answers visitors. Nothing here imports pandas or Dash until something has to be built.
 """
-
-from server.current import Current
-from server.harden import harden
-from server.settings import Settings
-
-__all__ = ["Current", "Settings", "harden"]

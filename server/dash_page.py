@@ -1,6 +1,5 @@
 """The page that Dash writes, without what gives versions away, what is not needed, and what differs on each load."""
 
-import hashlib
 import json
 import pkgutil
 import re
@@ -10,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from dash import Dash
+from flask import Response, request
+
+from server.built import fingerprint
 
 # Told to every visitor by Dash, read by its developer tools only. `end_id` belongs to background callbacks; it is
 # random on each load and would make the page impossible to cache.
@@ -26,26 +28,16 @@ SUITE = re.compile(
     r"/_dash-component-suites/(?P<package>\w+)/(?P<stem>[^\"]+?)\.v[\w-]+m[0-9a-fA-F]+\.(?P<rest>[^\"?]+)"
 )
 ASSET = re.compile(r"/assets/(?P<path>[^\"?]+)\?m=\d+\.\d+(?=\")")
-DIGITS = 12
+SUITES = "/_dash-component-suites/"
+JSON_ADDRESSES = ("/_dash-layout", "/_dash-dependencies")
 # Scripts that the page does without, by namespace: Dash's tables (8 KB as Brotli) and core components (93 KB).
 LEFT_OUT = {"dash_table": "dash_table/", "dash_core_components": "dash/dcc/"}
-
-
-def fingerprint(body: bytes) -> str:
-    """12 hex digits of a file's content, the part of its address that changes when it does."""
-    return hashlib.sha256(body).hexdigest()[:DIGITS]
 
 
 @lru_cache(maxsize=256)
 def suite_fingerprint(package: str, path: str) -> str:
     """Fingerprint of a script inside an installed package, whose files do not change while it is in use."""
     return fingerprint(pkgutil.get_data(package, path) or b"")
-
-
-@lru_cache(maxsize=256)
-def file_fingerprint(path: Path, _saved: int) -> str:
-    """Fingerprint of an asset as it was when last saved (its time in ns, part of the key)."""
-    return fingerprint(path.read_bytes())
 
 
 def _suite(found: re.Match[str]) -> str:
@@ -75,23 +67,36 @@ def lean_config(config: str) -> str:
     return opening + json.dumps(told, separators=(",", ":")).replace("<", "\\u003c") + closing
 
 
-def lean(dash_app: Dash) -> None:
-    """Make `dash_app` write the page without versions, with content fingerprints, and the same bytes on each load."""
+def with_fingerprints(dash_app: Dash, page: str) -> str:
+    """`page` (HTML) with the content of its assets in their addresses, where Dash writes the time they were saved."""
     assets = Path(str(dash_app.config.assets_folder))
-    written: Callable[..., str] = dash_app.interpolate_index
 
     def asset(found: re.Match[str]) -> str:
-        path = assets / found["path"]
-        return f"/assets/{found['path']}?m={file_fingerprint(path, path.stat().st_mtime_ns)}"
+        return f"/assets/{found['path']}?m={fingerprint((assets / found['path']).read_bytes())}"
+
+    return ASSET.sub(asset, page)
+
+
+def _in_order(response: Response) -> Response:
+    """Dash tells properties in the order of Python's hash seed; sorted, they are the same at each start."""
+    if request.path in JSON_ADDRESSES:
+        response.set_data(json.dumps(response.json, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
+    return response
+
+
+def lean(dash_app: Dash) -> None:
+    """Make `dash_app` write the page without versions, with content fingerprints, and the same bytes on each load."""
+    written: Callable[..., str] = dash_app.interpolate_index
 
     def interpolate_index(**parts: Any) -> str:
         parts["scripts"] = lean_scripts(parts["scripts"])
         parts["config"] = lean_config(parts["config"])
         if "/_favicon.ico" in parts["favicon"]:  # Dash's own picture, with its version: no picture instead
             parts["favicon"] = '<link rel="icon" href="data:,">'
-        return ASSET.sub(asset, written(**parts))
+        return with_fingerprints(dash_app, written(**parts))
 
     dash_app.interpolate_index = interpolate_index  # type: ignore[method-assign, assignment]
+    dash_app.server.after_request(_in_order)
 
 
 def links(page: str) -> list[str]:

@@ -1,12 +1,9 @@
-"""One call that makes a Dash app fit for strangers."""
+"""One call that makes a Dash app fit for strangers: what it writes is what they will be sent."""
 
 from dash import Dash, _callback
-from flask import Flask, Response, request
 
-from server import beat, delivery, errors, gate, health, policy
-from server import dash_page as index
+from server import dash_page, not_found
 from server.current import Current
-from server.settings import Settings
 
 
 def _refuse_server_callbacks(dash_app: Dash) -> None:
@@ -20,12 +17,12 @@ def _refuse_server_callbacks(dash_app: Dash) -> None:
 def _refuse_left_out(dash_app: Dash) -> None:
     layout = dash_app.layout() if callable(dash_app.layout) else dash_app.layout
     for part in [layout, *layout._traverse()]:
-        if getattr(part, "_namespace", "") in index.LEFT_OUT:
+        if getattr(part, "_namespace", "") in dash_page.LEFT_OUT:
             raise ValueError(f"{type(part).__name__} is of {part._namespace}, whose scripts this page leaves out.")
 
 
-def harden(dash_app: Dash, settings: Settings, current: Current) -> None:
-    """Close, clean and speed up `dash_app`. Call it last: after the layout and every callback are defined.
+def harden(dash_app: Dash, current: Current) -> None:
+    """Close and clean what `dash_app` writes. Call it last: after the layout and every callback are defined.
 
     Raises `ValueError` when the app has callbacks that ask the server, which this server refuses, or components whose
     scripts are left out.
@@ -43,23 +40,6 @@ def harden(dash_app: Dash, settings: Settings, current: Current) -> None:
         dev_tools_validate_callbacks=False,
         dev_tools_disable_version_check=True,
     )
-    flask_app: Flask = dash_app.server
-    index.lean(dash_app)
-    dash_app._generate_scripts_html()  # tells Dash which scripts exist; the gate refuses all others
-    hashes = policy.script_hashes(dash_app)
-    told = policy.headers(policy.content_security_policy(hashes), secure=settings.secure)
-
-    gate.close(dash_app)
-    errors.answer(dash_app, current)
-    health.health(flask_app, current)
-    beat.listen(flask_app)
-
-    # Flask runs these in reverse order: the headers come last, onto every answer.
-    @flask_app.after_request
-    def protect(response: Response) -> Response:
-        response.headers.update(told)
-        if request.path == health.ALIVE:  # the wall screen's waiting page, a file, asks whether the app is there
-            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        return response
-
-    delivery.deliver(flask_app)
+    dash_page.lean(dash_app)
+    not_found.publish(dash_app, current)
+    dash_app._generate_scripts_html()  # tells Dash which scripts exist

@@ -1,64 +1,94 @@
-"""The running app. When a data file is saved, the app is built again beside the old one and takes over."""
+"""The running app. When a data file is saved, the app is built again beside the one that is shown and takes over."""
+
+from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dash import Dash
-
-from server import dash_page as index
-from server.current import Current
+from server.built import Built
+from server.front import front
+from server.inputs import Watch, data_digest
+from server.kept import Kept
 from server.settings import Settings
+from server.shown import Shown, Unbuildable
 
-Build = Callable[[Settings, Current], Dash]
+if TYPE_CHECKING:
+    from server.making import Build
+
 log = logging.getLogger("spine_explorer")
 
 
 class Live:
-    """A WSGI app that always answers with the newest good data. `build` makes a hardened Dash app of a `Current`."""
+    """A WSGI app that always answers with the newest app that could be built. `build` makes a Dash app of a `Current`.
 
-    def __init__(self, build: Build, settings: Settings, current: Current) -> None:
+    `kept`: where finished apps lie on disk, so that a start takes one from there. `every`: seconds between two looks at
+    the data. Raises `Unbuildable` when nothing can be built of the data and no finished app is on disk.
+    """
+
+    def __init__(self, build: Build, settings: Settings, *, kept: Kept | None = None, every: float = 2.0) -> None:
         self._build = build
         self._settings = settings
-        self._current = current
-        self._dash_app = build(settings, current)
+        self._kept = kept
         self._building = threading.Lock()
+        self._watch = Watch(settings.data, every)
+        self.shown = self._first()
+        self._front = front(settings, self.shown)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if self._current.changed():
-            threading.Thread(target=self.renew, name="renew", daemon=True).start()
-        answer: Iterable[bytes] = self._dash_app.server(environ, start_response)
+        if self._watch.changed():
+            threading.Thread(target=self._follow, name="follow", daemon=True).start()
+        answer: Iterable[bytes] = self._front(environ, start_response)
         return answer
 
     def renew(self) -> None:
-        """Read the data folder and build the app again. With faults in it, say so and keep what is shown."""
+        """Read the data folder and build the app again. When that fails, say so and keep what is shown."""
         with self._building:
-            if not self._current.reload():
-                for fault in self._current.faults:
-                    log.warning("data not used: %s", fault)
-                return
             try:
-                self._dash_app = self._build(self._settings, self._current)
-            except Exception:
-                log.exception("The new data pass the check, but no page can be built of them. The old page stays.")
+                built = self._make()
+            except Unbuildable as unbuildable:
+                self.shown.faults = self._stay(unbuildable)
                 return
-            log.info("New data are in use.")
-            warm(self._dash_app)
+            self.shown.show(built)
 
-    def warm(self) -> None:
-        """Compress the first view's files before anybody asks."""
-        warm(self._dash_app)
+    def finish(self) -> None:
+        """Bring what is shown into its smallest form, in which it is kept too."""
+        with self._building:
+            if not self.shown.built.best:
+                known = self._kept.all() if self._kept else []
+                self.shown.built = self._keep(self.shown.built.smallest(known))
 
+    def _follow(self) -> None:
+        self.renew()
+        self.finish()
 
-def warm(dash_app: Dash) -> None:
-    """Ask `dash_app` once for the page and all it links to, so that their best compressed forms are made."""
-    client = dash_app.server.test_client()
-    for path in first_view(dash_app):
-        client.get(path, headers={"Accept-Encoding": "br"}).close()
+    def _first(self) -> Shown:
+        built = self._kept and next(self._kept.of(data_digest(self._settings.data)), None)
+        if built:
+            return Shown(built)
+        try:
+            return Shown(self._make())
+        except Unbuildable as unbuildable:
+            last = self._kept and next(self._kept.all(), None)
+            if not last:
+                raise
+            return Shown(last, self._stay(unbuildable))
 
+    def _make(self) -> Built:
+        from server.making import make  # pandas and Dash, which a start from the disk does without
 
-def first_view(dash_app: Dash) -> list[str]:
-    """Addresses that a browser asks for when it opens the page, the page itself first."""
-    page = dash_app.server.test_client().get("/").get_data(as_text=True)
-    return ["/", "/_dash-layout", "/_dash-dependencies", *index.links(page)]
+        return self._keep(make(self._build, self._settings))
+
+    def _keep(self, built: Built) -> Built:
+        if self._kept:
+            self._kept.write(built)
+        return built
+
+    @staticmethod
+    def _stay(unbuildable: Unbuildable) -> tuple[str, ...]:
+        """Say that what was shown stays; the faults."""
+        for fault in unbuildable.faults:
+            log.warning("Data not used: %s", fault)
+        log.warning("The last good page is shown.")
+        return unbuildable.faults

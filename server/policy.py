@@ -1,8 +1,12 @@
 """What browsers are told to refuse (OWASP ASVS 5.0, 3.4)."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from dash import Dash
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dash import Dash
 
 NOTHING_ALLOWED = (
     "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), fullscreen=(), "

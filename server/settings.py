@@ -3,19 +3,23 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+SPEECH = ROOT / "build" / "speech"
 
 
 @dataclass(frozen=True)
 class Settings:
     """What one clinic may set.
 
-    `public_url` is where visitors reach the app. `emergency_number` "" shows the
-    words without a number. `staff_text` is the clinic's own sentence on how to find its staff. Times are seconds.
+    `data` holds the CSV files, `speech` the sounds that were made ahead. `public_url` is where visitors reach the app.
+    `emergency_number` "" shows the words without a number. `staff_text` is the clinic's own sentence on how to find its
+    staff. Times are seconds.
     `px_per_mm` is the kiosk screen's pixel density; 4.03 is a 21.5 inch screen of 1920 x 1080, the smallest in use.
     """
 
     data: Path = DATA
+    speech: Path = SPEECH
     public_url: str = ""
     kiosk: bool = False
     emergency_number: str = ""

@@ -8,10 +8,9 @@ from playwright.sync_api import Browser
 
 import catalog as catalog_package
 from catalog import Catalog
-from publish import speech, vendor
-from server import Current, Settings
+from publish import vendor
 from server.live import Live
-from server.settings import DATA
+from server.settings import DATA, Settings
 from tests.support.chromium import chromium
 from tests.support.running import ServerProcess, serving
 from tests.support.standing import Standing
@@ -34,9 +33,7 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Live:
     from app import build  # here, so that tests without the app need not build it
 
     vendor.ensure()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(speech, "FOLDER", tmp_path_factory.mktemp("silence"))
-        return Live(build, Settings(), Current(DATA))
+    return Live(build, Settings(speech=tmp_path_factory.mktemp("silence")))
 
 
 @pytest.fixture(scope="session")

@@ -63,7 +63,7 @@ def to_html(node: Any) -> Markup:
     )
     attributes = "".join(
         f' {RENAMED.get(key, key)}="{escape(_attribute(value))}"'
-        for key, value in props.items()
+        for key, value in sorted(props.items())  # Dash has them in the order of the hash seed
         if key not in OWN and value is not None and value is not False
     )
     head = f"<{name}{attributes}>"

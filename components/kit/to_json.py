@@ -20,6 +20,7 @@ def _plain(part: Component | contract.Told) -> dict[str, Any]:
     if isinstance(part, contract.Told):
         return {info.alias or name: getattr(part, name) for name, info in type(part).model_fields.items()}
     told: dict[str, Any] = part.to_plotly_json()  # type: ignore[no-untyped-call]
+    told["props"] = dict(sorted(told["props"].items()))  # Dash has them in the order of the hash seed
     if told["namespace"] == "dash_html_components":
         del told["namespace"]
     return told

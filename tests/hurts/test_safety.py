@@ -11,9 +11,8 @@ import pytest
 from components import states as content
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
-from server import Current, Settings
 from server.live import Live
-from server.settings import DATA
+from server.settings import Settings
 from tests.explorer.driving import go, tap, whole
 from tests.hurts import oracle
 from tests.hurts.driving import first_signs, hurts
@@ -148,7 +147,7 @@ def clinic() -> Iterator[str]:
     """An app of a clinic that has set its emergency number, on a kiosk."""
     from app import build
 
-    with serving(Live(build, Settings(kiosk=True, emergency_number="112"), Current(DATA))) as url:
+    with serving(Live(build, Settings(kiosk=True, emergency_number="112"))) as url:
         yield url
 
 

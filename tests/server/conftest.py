@@ -9,9 +9,10 @@ from dash import Dash, Input, Output, html
 from werkzeug.test import Client
 
 from publish import vendor
-from server import Current, Settings, harden
+from server.current import Current
+from server.harden import harden
 from server.live import Live
-from server.settings import DATA
+from server.settings import DATA, Settings
 from tests.support.running import serving
 
 # The fonts and styles of others only: the page's own script and style have their own tests.
@@ -40,7 +41,7 @@ def small_app(settings: Settings, current: Current) -> Dash:
     def content_file() -> dict[str, str]:
         return {"text": "spine " * 500}
 
-    harden(dash_app, settings, current)
+    harden(dash_app, current)
     return dash_app
 
 
@@ -58,7 +59,7 @@ def spoil(folder: Path) -> None:
 @pytest.fixture(scope="session")
 def small_live() -> Live:
     """The small app, built once."""
-    return Live(small_app, Settings(), Current(DATA))
+    return Live(small_app, Settings())
 
 
 @pytest.fixture
@@ -79,6 +80,6 @@ def make_live(data: Path) -> Callable[..., Live]:
     """Builds the small app on the copy of the data; the files are looked at on every request."""
 
     def make(**settings: object) -> Live:
-        return Live(small_app, Settings(data=data, **settings), Current(data, every=0))  # type: ignore[arg-type]
+        return Live(small_app, Settings(data=data, **settings), every=0)  # type: ignore[arg-type]
 
     return make

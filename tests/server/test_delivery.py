@@ -1,17 +1,14 @@
 """P4, P5: small, and kept by the browser for as long as that is right."""
 
 import gzip
-import hashlib
 import re
-from pathlib import Path
 
 import brotli
 import pytest
 from werkzeug.test import Client
 
-from server.compression import Store, compress
-from server.delivery import STORE
-from server.live import Live, first_view
+from server.built import Body, Built, compress
+from server.live import Live
 
 BUDGET_BYTES = 450_000
 YEAR = "public, max-age=31536000, immutable"
@@ -85,44 +82,39 @@ def test_p5_the_page_is_the_same_bytes_on_each_load(client: Client) -> None:
 
 
 def test_p4_dash_itself_fits_and_brings_no_plotly(client: Client, small_live: Live) -> None:
-    small_live.warm()
-    STORE.finish()
-    asked = first_view(small_live._dash_app)
-    sizes = {address: len(client.get(address, headers={"Accept-Encoding": "br"}).data) for address in asked}
+    asked = ["/", "/_dash-layout", "/_dash-dependencies", *links(client)]
     assert not any(word in address for address in asked for word in ("plotly", "async-", "dash_table", "dcc"))
+    found = [small_live.shown.built.find(address.partition("?")[0], "") for address in asked]
+    assert all(found)
+    sizes = {address: len(body.smallest().br or body.plain) for address, body in zip(asked, found, strict=True) if body}
     assert sum(sizes.values()) < BUDGET_BYTES, sizes
 
 
 TEXT = b"the facet joint and the nerve root " * 2000
 
 
-@pytest.mark.parametrize("coding", ["br", "gzip"])
-def test_p5_quick_form_first_best_form_after(tmp_path: Path, coding: str) -> None:
-    store = Store(tmp_path)
-    assert store.get(TEXT, coding) == compress(TEXT, coding, best=False)
-    store.finish()
-    assert store.get(TEXT, coding) == compress(TEXT, coding, best=True)
-    assert Store(tmp_path).get(TEXT, coding) == compress(TEXT, coding, best=True)  # kept on disk
-    assert len(list(tmp_path.iterdir())) == 1
+def test_p5_quick_forms_first_best_forms_after() -> None:
+    quick = Body.of("text/css", TEXT)
+    best = quick.smallest()
+    assert not quick.best
+    assert best.best
+    assert best.smallest() is best
+    assert (quick.br, quick.gzip) == (compress(TEXT, "br", best=False), compress(TEXT, "gzip", best=False))
+    assert (best.br, best.gzip) == (compress(TEXT, "br", best=True), compress(TEXT, "gzip", best=True))
+    assert brotli.decompress(best.br) == gzip.decompress(best.gzip) == TEXT
+    assert len(best.br) < len(quick.br)
 
 
-def test_p5_the_disk_keeps_so_much_and_what_was_used_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bodies = [TEXT + bytes([letter]) for letter in range(65, 75)]
-    size = len(compress(bodies[0], "br", best=True))
-    monkeypatch.setattr("server.compression.KEPT_BYTES", 5 * size + size // 2)
-    for body in bodies:
-        store = Store(tmp_path)
-        store.get(bodies[0], "br")
-        store.get(body, "br")
-        store.finish()
-    kept = {path.name for path in tmp_path.iterdir()}
-    assert 4 <= len(kept) <= 6
-    assert {f"{hashlib.sha256(body).hexdigest()}.br" for body in (bodies[0], bodies[9])} <= kept
+def test_p5_what_is_small_already_has_one_form() -> None:
+    font = Body.of("font/woff2", TEXT)
+    assert (font.br, font.gzip, font.best) == (b"", b"", True)
 
 
-def test_r7_a_disk_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("a file where the folder should be")
-    store = Store(tmp_path / "cache")
-    store.get(TEXT, "br")
-    store.finish()
-    assert store.get(TEXT, "br") == compress(TEXT, "br", best=True)
+def test_p5_a_body_that_did_not_change_is_not_compressed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    bodies = {"/a.css": Body.of("text/css", TEXT), "/b.css": Body.of("text/css", TEXT)}
+    first = Built("1", ("en",), "", bodies).smallest([])
+    assert first.best
+    assert first.bodies["/a.css"] is first.bodies["/b.css"]
+    monkeypatch.setattr("server.built.compress", None)  # would fail
+    again = Built("2", ("en",), "", {"/c.css": bodies["/a.css"]}).smallest([first])
+    assert again.bodies["/c.css"] is first.bodies["/a.css"]

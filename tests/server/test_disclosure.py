@@ -8,10 +8,12 @@ import pytest
 from dash import Dash, Input, Output, dcc, html
 from werkzeug.test import Client
 
-from server import Current, Settings, harden
 from server import dash_page as index
-from server.live import Live, first_view
-from server.settings import DATA
+from server.current import Current
+from server.harden import harden
+from server.live import Live
+from server.settings import DATA, Settings
+from tests.server.conftest import small_app
 from tests.server.test_gate import raw
 
 VERSIONS = [version(name) for name in ("dash", "plotly", "flask", "werkzeug", "waitress", "dash-bootstrap-components")]
@@ -27,7 +29,7 @@ def test_s6_no_version_in_what_the_server_writes(client: Client, small_live: Liv
         answer = client.get(address)
         assert names_a_version(answer.text) == [], address
         assert names_a_version(str(answer.headers)) == [], address
-    assert all(names_a_version(address) == [] for address in first_view(small_live._dash_app))
+    assert all(names_a_version(address) == [] for address in small_live.shown.built.bodies)
 
 
 def test_s6_no_server_header(small_url: str) -> None:
@@ -43,8 +45,8 @@ def test_s6_dash_itself_would_tell_its_version() -> None:
     assert names_a_version(bare.server.test_client().get("/").get_data(as_text=True))
 
 
-def test_s7_debug_and_reload_are_off(client: Client, small_live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = small_live._dash_app
+def test_s7_debug_and_reload_are_off(client: Client) -> None:
+    app = small_app(Settings(), Current(DATA))
     tools = app._dev_tools
     assert not app.server.debug
     assert not any((tools.ui, tools.props_check, tools.serve_dev_bundles, tools.hot_reload))
@@ -71,14 +73,14 @@ def test_s7_a_callback_that_asks_the_server_is_refused() -> None:
     asking.layout = html.Div([html.Button(id="b"), html.P(id="p")])
     asking.callback(Output("p", "children"), Input("b", "n_clicks"))(str)
     with pytest.raises(ValueError, match="asks the server"):
-        harden(asking, Settings(), Current(DATA))
+        harden(asking, Current(DATA))
 
 
 def test_p4_a_component_without_its_script_is_refused() -> None:
     bare = Dash("bare")
     bare.layout = html.Div([html.P("a"), html.Div(dcc.Store(id="s"))])
     with pytest.raises(ValueError, match="Store"):
-        harden(bare, Settings(), Current(DATA))
+        harden(bare, Current(DATA))
 
 
 def test_config_cannot_end_its_script_element() -> None:

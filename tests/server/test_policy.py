@@ -5,8 +5,9 @@ from playwright.sync_api import Browser
 from werkzeug.test import Client
 
 from server import policy
-from server.live import Live
-from tests.server.conftest import HELLO
+from server.current import Current
+from server.settings import DATA, Settings
+from tests.server.conftest import HELLO, small_app
 from tests.support.watched import Watched, until
 
 ADDRESSES = (
@@ -53,8 +54,8 @@ def test_s1_errors_carry_the_headers_too(client: Client) -> None:
         assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
 
 
-def test_s1_every_inline_script_has_its_hash(small_live: Live) -> None:
-    app = small_live._dash_app
+def test_s1_every_inline_script_has_its_hash() -> None:
+    app = small_app(Settings(), Current(DATA))
     assert len(policy.script_hashes(app)) == 2  # the one clientside callback and Dash's starter
     assert all(f"'{kind}" not in " ".join(policy.script_hashes(app)) for kind in ("unsafe", "nonce"))
 

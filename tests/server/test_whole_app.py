@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
+from app import build
 from publish.export import export
 from publish.vendor import font_files
-from server.delivery import STORE
-from server.live import Live, first_view
+from server import dash_page
+from server.current import Current
+from server.live import Live
+from server.settings import DATA, Settings
 from tests.support.running import ServerProcess
 from tests.support.watched import Watched
 
@@ -25,16 +28,12 @@ def visitor(live: Live) -> Client:
 
 @pytest.mark.parametrize("coding", BUDGET_BYTES)
 def test_p4_first_view_fits_the_budget(live: Live, visitor: Client, coding: str) -> None:
-    addresses = [*first_view(live._dash_app), *font_files()]
-    told = {"Accept-Encoding": coding}
-    for address in addresses:
-        visitor.get(address, headers=told).close()
-    STORE.finish()
+    page = visitor.get("/").text
     sizes = {}
-    for address in addresses:
-        with visitor.get(address, headers=told) as answer:
-            assert answer.status_code == 200, address
-            sizes[address] = len(answer.data)
+    for address in ["/", "/_dash-layout", "/_dash-dependencies", *dash_page.links(page), *font_files()]:
+        body = live.shown.built.find(address.partition("?")[0], "")
+        assert body, address
+        sizes[address] = len(getattr(body.smallest(), coding) or body.plain)
     assert not any("plotly" in address for address in sizes)
     assert sum(sizes.values()) <= BUDGET_BYTES[coding], sizes
 
@@ -53,9 +52,9 @@ def test_s1_the_page_opens_without_a_problem(page: Watched) -> None:
     assert page("/?at=L4-5&part=facet").inner_text("h1")
 
 
-def test_export_holds_all_that_the_page_names(live: Live, tmp_path: Path) -> None:
+def test_export_holds_all_that_the_page_names(tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    assert export(live._dash_app, [], folder) > 30
+    assert export(build(Settings(), Current(DATA)), [], folder) > 30
     start = (folder / "index.html").read_text(encoding="utf-8")
     for address in re.findall(r'"(/(?:content|assets)/[^"?]+)', start):
         assert (folder / address.lstrip("/")).is_file(), address

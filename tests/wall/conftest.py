@@ -14,9 +14,8 @@ from catalog import Catalog
 from components.kit.voice import Voice
 from publish import speech
 from publish.spoken import name
-from server import Current, Settings
 from server.live import Live
-from server.settings import DATA
+from server.settings import Settings
 from tests.support.running import serving
 
 
@@ -42,7 +41,5 @@ def speaker(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Itera
         (folder / language).mkdir()
         for sentence in set(speech.spoken_in(Voice(catalog, language))):
             (folder / language / f"{name(sentence)}.opus").write_bytes(sound)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(speech, "FOLDER", folder)
-        with serving(Live(build, Settings(kiosk=True), Current(DATA))) as url:
-            yield url
+    with serving(Live(build, Settings(kiosk=True, speech=folder))) as url:
+        yield url

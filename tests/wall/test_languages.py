@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import catalog as catalog_package
-from server import Current, Settings
 from server.live import Live
+from server.settings import Settings
 from tests.support.running import serving
 from tests.support.watched import Watched, painted, resize, until
 from tests.wall.driving import sleeping, wake
@@ -34,7 +34,7 @@ def tower(babel: Path) -> Iterator[str]:
     from app import build
 
     site = Settings(data=babel, kiosk=True)
-    with serving(Live(build, site, Current(babel))) as url:
+    with serving(Live(build, site)) as url:
         yield url
 
 

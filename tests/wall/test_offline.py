@@ -11,9 +11,8 @@ import pytest
 from playwright.sync_api import Page
 from werkzeug.test import Client
 
-from server import Current, Settings
 from server.live import Live
-from server.settings import DATA
+from server.settings import DATA, Settings
 from tests.support.running import ROOT, ServerProcess, serving
 from tests.support.watched import Watched, until
 from tests.wall.driving import ASLEEP, LIVE, sleeping, touch, wake
@@ -51,7 +50,7 @@ def test_r3_a_new_release_replaces_the_old_within_one_reload(page: Watched, tmp_
     from app import build
 
     data = Path(shutil.copytree(DATA, tmp_path / "data"))
-    live = Live(build, Settings(data=data), Current(data, every=0))
+    live = Live(build, Settings(data=data), every=0)
     with serving(live) as url:
         opened = kept(page("/", url=url, service_workers="allow"))
         before = opened.evaluate(RELEASES)
