@@ -30,7 +30,7 @@ def test_e11_chest_back_and_arm_show_the_heart_warning(facts: Catalog, slug: str
 
 def test_warnings_that_go_with_every_area_are_shown_with_none(facts: Catalog) -> None:
     ids = {flag.id for flag in catalog.red_flags_for(facts, [])}
-    assert ids == {"progressive-weakness", "infection", "cancer", "trauma"}
+    assert ids == {"progressive-weakness", "infection", "infection-after-shot", "cancer", "trauma"}
 
 
 def test_warnings_are_told_once_and_emergencies_first(facts: Catalog) -> None:
