@@ -7,13 +7,24 @@ catalog.check(folder)  -> list of Fault
 from catalog.checking.folder import check
 from catalog.fault import Fault, Faulty
 from catalog.loading import Catalog, load
-from catalog.lookups.blocks import block_for, codes_for, facts_of, risks_for, steps_for, terms_for
+from catalog.lookups.blocks import (
+    about,
+    block_for,
+    codes_for,
+    drawn_risks,
+    facts_of,
+    numbers_for,
+    risks_for,
+    steps_for,
+    terms_for,
+    type_of,
+)
 from catalog.lookups.pain import PARTS, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
 from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import cautions_for, red_flags_for
 from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Part, Region, Root, Side
-from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, Code, Risk
+from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, BlockType, Code, NumberShown, Risk
 from catalog.rows.cells import Text
 from catalog.rows.evidence import Evidence, Guideline, Source
 from catalog.rows.pain import RedFlag, Strength
@@ -28,6 +39,7 @@ __all__ = [
     "Block",
     "BlockFact",
     "BlockStep",
+    "BlockType",
     "Catalog",
     "Code",
     "Context",
@@ -38,6 +50,7 @@ __all__ = [
     "Guideline",
     "Level",
     "Match",
+    "NumberShown",
     "Part",
     "Question",
     "RedFlag",
@@ -50,6 +63,7 @@ __all__ = [
     "Synonym",
     "Term",
     "Text",
+    "about",
     "areas_of",
     "block_for",
     "cautions_for",
@@ -57,6 +71,7 @@ __all__ = [
     "codes_for",
     "context_for",
     "disc_roots",
+    "drawn_risks",
     "explored",
     "facet_nerves",
     "facts_of",
@@ -67,6 +82,7 @@ __all__ = [
     "levels_in",
     "load",
     "marks",
+    "numbers_for",
     "opens_with",
     "red_flags_for",
     "risks_for",
@@ -75,4 +91,5 @@ __all__ = [
     "sources_of",
     "steps_for",
     "terms_for",
+    "type_of",
 ]

@@ -26,6 +26,7 @@ class Catalog:
     roots: Mapping[str, rows.Root]
     areas: Mapping[str, rows.Area]
     area_groups: Mapping[str, rows.AreaGroup]
+    block_types: Mapping[str, rows.BlockType]
     blocks: Mapping[str, rows.Block]
     sources: Mapping[str, rows.Source]
     glossary: Mapping[str, rows.Term]
@@ -42,6 +43,7 @@ class Catalog:
     risk_blocks: tuple[rows.RiskBlock, ...]
     aftercare: tuple[rows.Aftercare, ...]
     evidence: tuple[rows.Evidence, ...]
+    numbers_shown: tuple[rows.NumberShown, ...]
     guidelines: tuple[rows.Guideline, ...]
     codes: tuple[rows.Code, ...]
     code_blocks: tuple[rows.CodeBlock, ...]
@@ -73,6 +75,7 @@ def load(folder: Path) -> Catalog:
         roots=_by_id(opened, "roots", rows.Root),
         areas=_by_id(opened, "areas", rows.Area),
         area_groups=_by_id(opened, "area_groups", rows.AreaGroup),
+        block_types=_by_id(opened, "block_types", rows.BlockType),
         blocks=_by_id(opened, "blocks", rows.Block),
         sources=_by_id(opened, "sources", rows.Source),
         glossary=_by_id(opened, "glossary", rows.Term),
@@ -89,6 +92,7 @@ def load(folder: Path) -> Catalog:
         risk_blocks=_all(opened, "risk_blocks", rows.RiskBlock),
         aftercare=_all(opened, "aftercare", rows.Aftercare),
         evidence=_all(opened, "evidence", rows.Evidence),
+        numbers_shown=_all(opened, "numbers_shown", rows.NumberShown),
         guidelines=_all(opened, "guidelines", rows.Guideline),
         codes=_all(opened, "codes", rows.Code),
         code_blocks=_all(opened, "code_blocks", rows.CodeBlock),

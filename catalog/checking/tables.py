@@ -12,12 +12,16 @@ from catalog.rows.cells import ByLanguage, Patient
 
 @dataclass(frozen=True)
 class Link:
-    """Each filled cell of `column` must stand in `target_column` of `target`, or be one of `also`."""
+    """Each filled cell of `column` must stand in `target_column` of `target`, or be one of `also`.
+
+    `many`: each word of the cell must.
+    """
 
     column: str
     target: str
     target_column: str
     also: frozenset[str] = frozenset()
+    many: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,12 +71,17 @@ REGION_OR_ALL = Link("region", "regions", "region", EVERY)
 LEVEL = Link("level", "levels", "segment")
 AREA = Link("area_slug", "areas", "slug")
 ROOT = Link("root", "roots", "root")
+TYPES = Link("block_types", "block_types", "block_type", EVERY | {"none"}, many=True)
 BLOCK = Link("block_id", "blocks", "block_id")
 SOURCE = Link("source_id", "sources", "source_id")
 
 
 def _root(column: str) -> Link:
     return Link(column, "roots", "root")
+
+
+def _evidence(column: str) -> Link:
+    return Link(column, "evidence", "evidence_id")
 
 
 TABLES: tuple[Table, ...] = (
@@ -103,15 +112,24 @@ TABLES: tuple[Table, ...] = (
     Table("root_pain", rows.RootPain, ("root", "area_slug", "kind"), (ROOT, AREA, SOURCE)),
     Table("red_flags", rows.RedFlag, ("id",), (Link("region", "regions", "region", ANY), SOURCE)),
     Table("red_flag_areas", rows.RedFlagArea, ("id", "area_slug"), (Link("id", "red_flags", "id"), AREA)),
-    Table("blocks", rows.Block, ("block_id",), (REGION_OR_ALL, SOURCE)),
+    Table("block_types", rows.BlockType, ("block_type",), (Link("term_id", "glossary", "term_id"),)),
+    Table(
+        "blocks", rows.Block, ("block_id",), (REGION_OR_ALL, Link("block_type", "block_types", "block_type"), SOURCE)
+    ),
     Table("block_facts", rows.BlockFact, ("block_id", "attribute"), (BLOCK, SOURCE)),
     Table("block_steps", rows.BlockStep, ("step_id",), (SOURCE,)),
     Table("step_blocks", rows.StepBlock, ("step_id", "block_id"), (Link("step_id", "block_steps", "step_id"), BLOCK)),
     Table("risks", rows.Risk, ("risk_id",), (SOURCE,)),
     Table("risk_blocks", rows.RiskBlock, ("risk_id", "block_id"), (Link("risk_id", "risks", "risk_id"), BLOCK)),
-    Table("aftercare", rows.Aftercare, ("aftercare_id",), (SOURCE,)),
-    Table("evidence", rows.Evidence, ("evidence_id",), (REGION_OR_ALL, SOURCE)),
-    Table("guidelines", rows.Guideline, ("guideline_id",), (REGION_OR_ALL, SOURCE)),
+    Table("aftercare", rows.Aftercare, ("aftercare_id",), (TYPES, SOURCE)),
+    Table("evidence", rows.Evidence, ("evidence_id",), (REGION_OR_ALL, TYPES, SOURCE)),
+    Table(
+        "numbers_shown",
+        rows.NumberShown,
+        ("block_id", "order"),
+        (BLOCK, _evidence("evidence_id"), _evidence("compared_id")),
+    ),
+    Table("guidelines", rows.Guideline, ("guideline_id",), (REGION_OR_ALL, TYPES, SOURCE)),
     Table("codes", rows.Code, ("code_key",), (SOURCE,)),
     Table("code_blocks", rows.CodeBlock, ("code_key", "block_id"), (Link("code_key", "codes", "code_key"), BLOCK)),
     Table("glossary", rows.Term, ("term_id",), (SOURCE,)),

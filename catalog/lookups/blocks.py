@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from catalog.loading import Catalog
 from catalog.rows.anatomy import Part
-from catalog.rows.blocks import Block, BlockFact, BlockStep, Code, Risk
+from catalog.rows.blocks import Block, BlockFact, BlockStep, BlockType, Code, NumberShown, Risk
 from catalog.rows.words import Term
 
 Going = TypeVar("Going", BlockStep, Risk, Code)
@@ -24,6 +24,34 @@ def block_for(catalog: Catalog, level: str, part: Part) -> Block | None:
     if part == "facet":
         return catalog.blocks[region.facet_block] if at.kind == "facet" else None
     return catalog.blocks[region.nerve_block] if at.kind in ("facet", "nerve_only") else None
+
+
+def type_of(catalog: Catalog, block: Block) -> BlockType:
+    """The kind of a block."""
+    return catalog.block_types[block.block_type]
+
+
+def about(block: Block, block_types: tuple[str, ...]) -> bool:
+    """Whether what names these kinds of block is about this one."""
+    return "all" in block_types or block.block_type in block_types
+
+
+def numbers_for(catalog: Catalog, block: Block) -> tuple[NumberShown, ...]:
+    """The numbers that stand on a block's page, in order."""
+    return tuple(
+        sorted((row for row in catalog.numbers_shown if row.block_id == block.block_id), key=lambda row: row.order or 0)
+    )
+
+
+def drawn_risks(catalog: Catalog, block: Block) -> tuple[Risk, ...]:
+    """The risks of a block whose confirmed rate may be drawn; of the same harm, the one that names the block itself."""
+    own = {risk.harm for risk in catalog.risks if risk.harm and block.block_id in risk.drawn_for}
+    return tuple(
+        risk
+        for risk in risks_for(catalog, block.block_id)
+        if risk.confirmed
+        and (block.block_id in risk.drawn_for or (about(block, risk.drawn_for) and risk.harm not in own))
+    )
 
 
 def facts_of(catalog: Catalog, block: str) -> dict[str, BlockFact]:

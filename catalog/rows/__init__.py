@@ -2,7 +2,19 @@
 
 from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Region, Root
 from catalog.rows.base import Claim, Row
-from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, Code, CodeBlock, Risk, RiskBlock, StepBlock
+from catalog.rows.blocks import (
+    Aftercare,
+    Block,
+    BlockFact,
+    BlockStep,
+    BlockType,
+    Code,
+    CodeBlock,
+    NumberShown,
+    Risk,
+    RiskBlock,
+    StepBlock,
+)
 from catalog.rows.evidence import Evidence, Guideline, SeedFact, SeedRow, Source
 from catalog.rows.figure import Alignment, Morphometry
 from catalog.rows.pain import FacetPain, Prevalence, RedFlag, RedFlagArea, RootPain
@@ -16,6 +28,7 @@ __all__ = [
     "Block",
     "BlockFact",
     "BlockStep",
+    "BlockType",
     "Claim",
     "Code",
     "CodeBlock",
@@ -26,6 +39,7 @@ __all__ = [
     "Guideline",
     "Level",
     "Morphometry",
+    "NumberShown",
     "Prevalence",
     "Question",
     "RedFlag",

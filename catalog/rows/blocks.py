@@ -4,27 +4,59 @@ from __future__ import annotations
 
 from typing import Literal
 
+from catalog.rows.anatomy import Part
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import ClinicalText, Id, Line, Number, OptionalLine, OptionalPlainText, PlainText, Whole
+from catalog.rows.cells import (
+    ClinicalText,
+    Id,
+    Ids,
+    Line,
+    Number,
+    OptionalId,
+    OptionalLine,
+    OptionalPlainText,
+    PlainText,
+    Whole,
+    YesNo,
+)
 
 For = Literal["all", "listed", "none"]  # every block; those in the link file; no block of this tool
 Purpose = Literal["", "test", "treatment"]  # empty: for both
 
 
+class BlockType(Row):
+    """A kind of block. `scene`: the target in the drawings. `ends_with`: what takes the place of needle and medicine.
+
+    `experts`: the ending of the words about what experts say. `numbs`: it makes numb for hours. `test_only`: no relief
+    is promised. `term_id`: the term that says what such a block is, where no row of the glossary lists it.
+    """
+
+    block_type: Id
+    family: Part
+    experts: Id
+    steroid: YesNo
+    numbs: YesNo
+    test_only: YesNo
+    scene: Id
+    ends_with: Literal["", "heat", "cold"]
+    term_id: OptionalId
+
+    @property
+    def id(self) -> str:
+        return self.block_type
+
+
 class Block(Claim):
-    """A procedure in one region; region `all` for those that are not tied to one."""
+    """A procedure in one region; region `all` for those that are not tied to one.
+
+    `scene`: a drawing of its own, instead of that of its kind and region. `lies`: how one lies.
+    """
 
     block_id: Id
     region: Id
-    block_type: Literal[
-        "facet_joint",
-        "medial_branch",
-        "nerve_root",
-        "neurolysis_heat",
-        "neurolysis_cold",
-        "neurolysis_chemical",
-        "epidural",
-    ]
+    block_type: Id
+    scene: OptionalId
+    lies: Literal["prone", "side", "supine"]
     name: PlainText
     clinical: ClinicalText
     levels: ClinicalText
@@ -61,6 +93,8 @@ class BlockStep(Claim):
     order: Whole
     phase: Line
     chapter: Literal["before", "there", "after"]
+    adds: Ids
+    ends: YesNo
     blocks: For
     title: PlainText
     general: OptionalPlainText
@@ -98,6 +132,8 @@ class Risk(Claim):
     ]
     blocks: For
     only_with: Literal["", "steroid", "contrast", "ct", "fluoroscopy", "third_occipital_nerve"]
+    harm: OptionalId
+    drawn_for: Ids
     risk: PlainText
     clinical: Line
     rate_text: OptionalLine
@@ -111,6 +147,20 @@ class Risk(Claim):
         return self.risk_id
 
 
+class NumberShown(Row):
+    """A number that stands on a block's page. `number`: its words. `compared_id`: the group beside it in a `pair`.
+
+    `second`: first tests that a second one did not back up. `said`: no count of persons, so it is said and not drawn.
+    """
+
+    block_id: Id
+    order: Whole
+    number: Id
+    kind: Literal["pair", "second", "said"]
+    evidence_id: Id
+    compared_id: OptionalId
+
+
 class RiskBlock(Row):
     risk_id: Id
     block_id: Id
@@ -122,6 +172,11 @@ class Aftercare(Claim):
 
     aftercare_id: Id
     kind: Literal["normal", "do", "dont", "call", "emergency"]
+    block_types: Ids
+    band: Literal["", "numb", "drive", "sore", "flare", "active"]
+    value_low: Number
+    value_high: Number
+    unit: Literal["", "hours", "days", "weeks", "months"]
     when: PlainText
     text: PlainText
     action: PlainText

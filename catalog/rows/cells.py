@@ -108,6 +108,10 @@ def _optional(check: Callable[[str], str]) -> Callable[[str], str]:
     return lambda value: check(value) if value else value
 
 
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(_slug(name) for name in value.split())
+
+
 Id = Annotated[str, AfterValidator(_slug)]
 OptionalId = Annotated[str, AfterValidator(_optional(_slug))]
 Line = Annotated[str, AfterValidator(_filled)]
@@ -117,6 +121,7 @@ Whole = Annotated[int | None, BeforeValidator(_whole)]
 Day = Annotated[date | None, BeforeValidator(_date)]
 Verified = Annotated[str, AfterValidator(_verified)]
 OptionalVerified = Annotated[str, AfterValidator(_optional(_verified))]
+Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]  # "L-FJ L-MBB"; empty: none
 YesNo = Annotated[bool, BeforeValidator(_yes)]
 
 Text = Mapping[str, str]  # language -> words; a missing optional text is {"en": "", "es": ""}

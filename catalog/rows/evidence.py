@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import ClinicalText, Id, Line, Number, OptionalId, OptionalLine, PlainText, Whole
+from catalog.rows.cells import ClinicalText, Id, Ids, Line, Number, OptionalId, OptionalLine, PlainText, Whole
 
 
 class Evidence(Claim):
@@ -15,6 +15,7 @@ class Evidence(Claim):
     chart_group: Id
     region: Id
     procedure: Line
+    block_types: Ids
     comparator: OptionalLine
     population: OptionalLine
     n: OptionalLine
@@ -42,6 +43,7 @@ class Guideline(Claim):
     year: Whole
     region: Id
     procedure: Line
+    block_types: Ids
     population: OptionalLine
     position: Line
     strength: OptionalLine

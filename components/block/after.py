@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Aftercare, Block, BlockFact
+from catalog import Aftercare, Block, BlockFact, BlockType, Catalog, type_of
 from components.block.timeline import timeline
 from components.kit.controls import Node, card, iconed, sentence
 from components.kit.drawing import picture
@@ -12,25 +12,31 @@ from components.kit.markup import attrs
 from components.kit.voice import Voice
 
 KINDS = {"do": "check", "dont": "close", "normal": "eye", "call": "hospital"}
-HEAT_ONLY = "AC-06"
 
 
 def after(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]:
-    heat = block.block_type == "neurolysis_heat"
     return [
         *timeline(voice, block, facts),
-        html.Div(**attrs(data_insert=f"after|{'heat' if heat else 'all'}")),
+        html.Div(**attrs(data_insert=f"after|{_list_name(voice.catalog, type_of(voice.catalog, block))}")),
         card("page=diary", "question", voice("diary.title"), voice("diary.card")),
     ]
 
 
 def shared(voice: Voice) -> dict[str, html.Div]:
-    """The lists, once with what goes with heat only and once without."""
-    rows = voice.catalog.aftercare
-    return {
-        "after|heat": _lists(voice, list(rows)),
-        "after|all": _lists(voice, [row for row in rows if row.aftercare_id != HEAT_ONLY]),
-    }
+    """The lists, each once, by the first kind of block that has it."""
+    kinds = voice.catalog.block_types.values()
+    firsts = {_list_name(voice.catalog, kind): kind for kind in kinds}
+    return {f"after|{name}": _lists(voice, rows_for(voice.catalog, kind)) for name, kind in firsts.items()}
+
+
+def rows_for(catalog: Catalog, kind: BlockType) -> list[Aftercare]:
+    """What is to be expected and done after a block of this kind."""
+    return [row for row in catalog.aftercare if "all" in row.block_types or kind.block_type in row.block_types]
+
+
+def _list_name(catalog: Catalog, kind: BlockType) -> str:
+    rows = rows_for(catalog, kind)
+    return next(each.block_type for each in catalog.block_types.values() if rows_for(catalog, each) == rows)
 
 
 def _lists(voice: Voice, rows: list[Aftercare]) -> html.Div:

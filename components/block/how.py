@@ -11,18 +11,6 @@ from components.kit.controls import Node, go, iconed
 from components.kit.markup import attrs
 from components.kit.voice import Voice
 
-# What this block adds to a step that all blocks share. A block that has the first of them needs no general words.
-ADDED = {
-    "ST-05": ("visit_duration",),
-    "ST-09": ("position", "position_note"),
-    "ST-13": ("guidance",),
-    "ST-14": ("needle_gauge", "target"),
-    "ST-16": ("injectate",),
-    "ST-19": ("numb_spread", "floppy_leg"),
-    "ST-21": ("feels_after",),
-    "ST-31": ("feels_like",),
-}
-
 CHAPTERS = ("before", "there", "after")
 MOST_TERMS = 3  # on one step
 
@@ -102,7 +90,7 @@ def _panel(
 
 def _body(voice: Voice, facts: dict[str, BlockFact], step: BlockStep) -> list[Node]:
     """At most three sentences: the block's own or the general ones, then those for all; then how long it takes."""
-    names = ADDED.get(step.step_id, ())
+    names = step.adds  # a block that has the first of them needs no general words
     told = {name: voice.of(facts[name].text) for name in names if name in facts}
     own = " ".join(filter(None, told.values()))
     instead = bool(voice.of(step.general) and names and told.get(names[0]))

@@ -4,119 +4,18 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Block, Evidence, Guideline, opens_with
+from catalog import Block, Evidence, Guideline, about, opens_with, type_of
 from components.kit.controls import Node
 from components.kit.markup import attrs
 from components.kit.voice import Voice
 
-JOINT, BRANCH, ROOT, EPIDURAL = "facet_joint", "medial_branch", "nerve_root", "epidural"
-HEAT, COLD, CHEMICAL = "neurolysis_heat", "neurolysis_cold", "neurolysis_chemical"
-FACET = (JOINT, BRANCH, HEAT)
-NERVE = (ROOT, EPIDURAL)
-EVERY = (*FACET, *NERVE, COLD, CHEMICAL)
-
-# Which kinds of block a position is about.
-POSITIONS: dict[str, tuple[str, ...]] = {
-    "GL-BMJ-1": (HEAT,),
-    "GL-BMJ-2": NERVE,
-    "GL-BMJ-3": (JOINT, BRANCH),
-    "GL-BMJ-4": NERVE,
-    "GL-BMJ-5": (ROOT,),
-    "GL-BMJ-6": NERVE,
-    "GL-BMJ-REB": (*FACET, *NERVE),
-    "GL-NICE-INJ": (JOINT, BRANCH),
-    "GL-NICE-RFD": (BRANCH, HEAT),
-    "GL-NICE-EPI": NERVE,
-    "GL-AOMRC": (JOINT, BRANCH),
-    "GL-HNY": (BRANCH, HEAT),
-    "GL-LUM-CONS": FACET,
-    "GL-LUM-IMG": FACET,
-    "GL-LUM-MBB": (JOINT, BRANCH),
-    "GL-LUM-NUM": (BRANCH, HEAT),
-    "GL-LUM-IA": (JOINT,),
-    "GL-CER-CONS": FACET,
-    "GL-CER-IMG": FACET,
-    "GL-CER-RFA": (BRANCH, HEAT),
-    "GL-ASIPP-1": (JOINT, BRANCH),
-    "GL-ASIPP-2": FACET,
-    "GL-AANS": (JOINT, BRANCH, HEAT),
-    "GL-AAN": NERVE,
-    "GL-COCH-EPI": NERVE,
-    "GL-COCH-RF": (HEAT,),
-    "GL-COCH-IA": (JOINT,),
-    "GL-ACP": (*FACET, *NERVE),
-    "GL-VADOD-17": (JOINT, HEAT, *NERVE),
-    "GL-VADOD-22": (JOINT, HEAT),
-    "GL-NASS": (ROOT,),
-    "GL-FDA": NERVE,
-    "GL-SUI": NERVE,
-    "GL-IPSIS-CIL": (EPIDURAL,),
-    "GL-ASRA-18": EVERY,
-    "GL-ASRA-25": EVERY,
-    "GL-SIS-AC": EVERY,
-    "GL-CMS": FACET,
-    "GL-CMS-ESI": NERVE,
-    "GL-MPW": (HEAT,),
-    "GL-ASRA-18-SRC": EVERY,
-    "GL-ACR": (*FACET, *NERVE),
-}
-# Which kinds of block a group of numbers is about.
-GROUPS: dict[str, tuple[str, ...]] = {
-    "diagnostic_false_positive": (JOINT, BRANCH),
-    "diagnostic_positive_rate_facts": (JOINT, BRANCH),
-    "facet_block_vs_placebo_1month": (JOINT, BRANCH),
-    "rfa_after_block_type": FACET,
-    "rfa_responders_by_selection": FACET,
-    "rfa_success_by_number_of_blocks": (BRANCH, HEAT),
-    "success_per_person_started_by_number_of_blocks": (BRANCH, HEAT),
-    "lumbar_rfa_by_selection_and_technique": (HEAT,),
-    "cervical_block_spread": (BRANCH,),
-    "therapeutic_medial_branch_no_placebo": (BRANCH,),
-    "facet_steroid_vs_control": (JOINT,),
-    "uncontrolled_series": (JOINT, HEAT),
-    "facet_steroid_vs_rfa": (JOINT, HEAT),
-    "rfa_vs_sham": (HEAT,),
-    "rfa_pain_free": (HEAT,),
-    "number_needed_to_treat": (HEAT, ROOT),
-    "rfa_success_selected": (HEAT,),
-    "mint_2017": (HEAT,),
-    "rfa_review": (HEAT,),
-    "cryo_course": (COLD,),
-    "cryo_vs_rfa": (COLD,),
-    "bmj2025_axial_vs_sham": (*FACET, EPIDURAL),
-    "bmj2025_radicular_vs_sham": NERVE,
-    "bmj2025_harms": (*FACET, *NERVE),
-    "ghahreman_2010_responders": (ROOT,),
-    "riew_surgery_avoided": (ROOT,),
-    "riew_five_year": (ROOT,),
-    "tfesi_vs_saline": (ROOT,),
-    "epidural_vs_placebo": NERVE,
-    "aan2025_radiculopathy": NERVE,
-    "aan2025_stenosis": NERVE,
-    "aan2025_harms": NERVE,
-    "less_2014": (EPIDURAL,),
-    "nerves_2021": (ROOT,),
-    "tfesi_success_cohorts_lumbar": (ROOT,),
-    "tfesi_success_cohorts_cervical": (ROOT,),
-    "particulate_vs_not": (ROOT,),
-    "surgery_sparing": NERVE,
-    "epidural_steroid_vs_anaesthetic_stenosis": (EPIDURAL,),
-    "intravascular_by_region": (ROOT,),
-    "intravascular_by_route": NERVE,
-    "vasovagal_by_procedure": (BRANCH, ROOT),
-    "serious_events_large_series": EVERY,
-    "anticoagulant_continue_vs_stop": (BRANCH, ROOT),
-    "glucose_rise": NERVE,
-    "radiation_dose": (JOINT, ROOT),
-    "ultrasound_vs_xray": (BRANCH,),
-    "selection_effect_cervical": (HEAT,),
-    "infection_review": NERVE,
-}
-
 
 def experts(voice: Voice, block: Block) -> list[Node]:
     """Three sentences: who is for, who is against, what is open."""
-    return [html.H2(voice("experts.title")), html.P(voice(f"experts.{_family(block)}"), className="experts")]
+    ending = type_of(voice.catalog, block).experts
+    regional = f"experts.{ending}.{block.region}"  # where they differ by region
+    said = voice(regional if regional in voice.catalog.words else f"experts.{ending}")
+    return [html.H2(voice("experts.title")), html.P(said, className="experts")]
 
 
 def for_clinicians(voice: Voice, block: Block) -> list[Node]:
@@ -147,26 +46,16 @@ def positions(voice: Voice, block: Block) -> list[Guideline]:
     return [
         guide
         for guide in voice.catalog.guidelines
-        if block.block_type in POSITIONS[guide.guideline_id] and _here(voice, block, guide.region)
+        if about(block, guide.block_types) and _here(voice, block, guide.region)
     ]
 
 
 def evidence(voice: Voice, block: Block) -> list[Evidence]:
-    return [
-        row
-        for row in voice.catalog.evidence
-        if block.block_type in GROUPS[row.chart_group] and _here(voice, block, row.region)
-    ]
+    return [row for row in voice.catalog.evidence if about(block, row.block_types) and _here(voice, block, row.region)]
 
 
 def _here(voice: Voice, block: Block, region: str) -> bool:
     return "all" in (block.region, region) or opens_with(voice.catalog, region) == block.region
-
-
-def _family(block: Block) -> str:
-    if block.block_type == HEAT:
-        return f"heat.{block.region}"
-    return {JOINT: "joint", BRANCH: "branch", COLD: "cold", CHEMICAL: "chemical"}.get(block.block_type, "nerve")
 
 
 def _guide(voice: Voice, guide: Guideline) -> html.Tr:

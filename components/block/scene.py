@@ -15,7 +15,7 @@ from typing import Any
 
 from dash import html
 
-from catalog import Block, BlockStep
+from catalog import Block, BlockStep, type_of
 from components.kit.controls import Node
 from components.kit.drawing import Drawing
 from components.kit.markup import attrs
@@ -23,19 +23,6 @@ from components.kit.voice import Voice
 
 FOLDER = Path(__file__).parents[2] / "assets" / "spine_svg"
 ADDRESS = "/assets/spine_svg"
-TARGETS = {
-    "facet_joint": "facet",
-    "medial_branch": "medial",
-    "nerve_root": "root",
-    "neurolysis_heat": "medial",
-    "neurolysis_cold": "medial",
-    "neurolysis_chemical": "medial",
-    "epidural": "epidural",
-}
-BY_ITS_OWN_WAY = {"L-CAU": "lumbar-caudal"}  # from below, at the tailbone
-ENDS_AT = "ST-18"  # the step from which heat or cold takes the place of needle and medicine
-ENDS = {"neurolysis_heat": "heat", "neurolysis_cold": "cold"}
-LYING = {"C-FJ": "side", "C-TFE": "supine"}  # all others face down; block_facts.csv, attribute `position`
 LIES = ("position", "numbing", "recovery")  # phases with the picture of how one lies; all others show the target
 NEEDLE_IN = {  # phase -> layers seen in it
     "imaging": ("needle",),
@@ -53,7 +40,7 @@ def _labels() -> dict[str, list[dict[str, Any]]]:
 
 def needle_scene(voice: Voice, block: Block) -> list[Node]:
     """The block's target with the needle at it, as it stands on the first tab."""
-    return _figure(voice, _target(block), {"needle": {}})
+    return _figure(voice, _target(voice, block), {"needle": {}})
 
 
 def step_scenes(voice: Voice, block: Block, steps: tuple[BlockStep, ...]) -> list[Node]:
@@ -63,14 +50,14 @@ def step_scenes(voice: Voice, block: Block, steps: tuple[BlockStep, ...]) -> lis
     seen: dict[str, list[int]] = {"needle": [], "contrast": [], "medicine": [], "heat": [], "cold": []}
     end = ""
     for index in [index for index in aimed if steps[index].phase in NEEDLE_IN]:
-        end = ENDS.get(block.block_type, end) if steps[index].step_id == ENDS_AT else end
+        end = type_of(voice.catalog, block).ends_with or end if steps[index].ends else end
         layers = (end,) if end else NEEDLE_IN[steps[index].phase]
         for layer in layers:
             seen[layer].append(index)
     shows = {layer: _when(found) for layer, found in seen.items() if found}
     return [
-        *_figure(voice, LYING.get(block.block_id, "prone"), {}, **_when(lying)),
-        *_figure(voice, _target(block), shows, **_when(aimed)),
+        *_figure(voice, block.lies, {}, **_when(lying)),
+        *_figure(voice, _target(voice, block), shows, **_when(aimed)),
     ]
 
 
@@ -79,11 +66,9 @@ def addresses() -> list[str]:
     return [f"{ADDRESS}/{file.name}" for file in sorted(FOLDER.glob("scene-*.svg"))]
 
 
-def _target(block: Block) -> str:
-    if block.block_id in BY_ITS_OWN_WAY:
-        return BY_ITS_OWN_WAY[block.block_id]
+def _target(voice: Voice, block: Block) -> str:
     region = "lumbar" if block.region == "all" else block.region
-    return f"{region}-{TARGETS[block.block_type]}"
+    return block.scene or f"{region}-{type_of(voice.catalog, block).scene}"
 
 
 def _figure(voice: Voice, name: str, shows: dict[str, dict[str, Any]], **attributes: Any) -> list[Node]:

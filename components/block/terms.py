@@ -9,7 +9,7 @@ from functools import cache
 from dash import html
 from dash.development.base_component import Component
 
-from catalog import Block, Term, terms_for
+from catalog import Block, Term, terms_for, type_of
 from components.kit.controls import Node
 from components.kit.markup import attrs
 from components.kit.voice import Voice
@@ -31,15 +31,12 @@ def shared(voice: Voice) -> dict[str, html.Details]:
     }
 
 
-NAMES_BLOCK = {"nerve_root": "GT-33"}  # the term that says what such a block is, where no row lists it
-
-
 def own_terms(voice: Voice, block: Block) -> list[Term]:
     """The terms that belong to this block in particular."""
     return [
         term
         for term in terms_for(voice.catalog, block.block_id)
-        if term.blocks == "listed" or term.term_id == NAMES_BLOCK.get(block.block_type)
+        if term.blocks == "listed" or term.term_id == type_of(voice.catalog, block).term_id
     ]
 
 

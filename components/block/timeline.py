@@ -8,7 +8,7 @@ from itertools import pairwise
 from dash import html
 from markupsafe import Markup
 
-from catalog import Block, BlockFact
+from catalog import Aftercare, Block, BlockFact, about, type_of
 from components.kit.controls import Node, honest, iconed
 from components.kit.data_table import data_table
 from components.kit.drawing import Drawing
@@ -23,19 +23,7 @@ AXIS = (0.0, 8 * HOUR, DAY, 3 * DAY, WEEK, 2 * WEEK, 3 * MONTH)
 COLUMNS = range(len(AXIS) - 1)
 COLUMN, HEIGHT = 100, 24  # units of a column, of a band
 
-WITH_STEROID = ("facet_joint", "nerve_root", "epidural")
-NUMBS = (*WITH_STEROID, "medial_branch")
-NUMB_HOURS = 8  # aftercare AC-01; a nerve root's own hours stand in its fact
-SORE_DAYS = 3  # AC-03
-FLARE_DAYS = (2, 7)  # AC-04, ST-25: it lasts so long, once the numbing is gone
-BUILD_UP_WEEKS = 1  # AC-11
-DRIVE_HOURS = 24  # AC-16, ST-23
-CHECKED = {  # what stands above, as the rows say it; a test compares them
-    "aftercare.csv|AC-01": f"0-{NUMB_HOURS} hours",
-    "aftercare.csv|AC-03": f"1-{SORE_DAYS} days",
-    "aftercare.csv|AC-04": f"{FLARE_DAYS[0]}-{FLARE_DAYS[1]} days",
-    "aftercare.csv|AC-16": f"{DRIVE_HOURS} hours",
-}
+Span = tuple[float, float, str]  # low, high, unit
 
 
 @dataclass(frozen=True)
@@ -60,34 +48,53 @@ class Lane:
 
 def lanes(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Lane]:
     """The bands of a block, in the order in which they begin; none without a fact or aftercare row behind it."""
-    care = {row.aftercare_id: voice.of(row.text) for row in voice.catalog.aftercare}
+    kind = type_of(voice.catalog, block)
+    care: dict[str, Aftercare] = {row.band: row for row in voice.catalog.aftercare if about(block, row.block_types)}
     told = {name: voice.of(fact.text) for name, fact in facts.items()}
     found = []
-    if block.block_type in NUMBS:
-        low, high, _ = _range(facts, "feels_after") or (NUMB_HOURS, NUMB_HOURS, "hours")
-        text = told.get("feels_after", care["AC-01"])
-        found.append(Lane("numb", 0, low * HOUR, high * HOUR, 0, high, "hours", text))
-    drive = told.get("going_home", care["AC-16"])
-    found.append(Lane("drive", 0, DRIVE_HOURS, DRIVE_HOURS, 0, DRIVE_HOURS, "hours", drive))
-    if block.block_type == "neurolysis_heat":
-        low, high, unit = _range(facts, "feels_after") or (1, SORE_DAYS, "days")
-        found.append(Lane("sore", 0, low * DAY, high * DAY, low, high, unit, told["feels_after"]))
-    else:
-        found.append(Lane("sore", 0, DAY, SORE_DAYS * DAY, 1, SORE_DAYS, "days", care["AC-03"]))
-    low, high = FLARE_DAYS
-    if block.block_type in WITH_STEROID:
-        flare = told.get("flare", care["AC-04"])
-        found.append(Lane("flare", NUMB_HOURS, low * DAY, high * DAY, low, high, "days", flare))
-    elif block.block_type == "medial_branch":
-        found.append(Lane("return", NUMB_HOURS, DAY, SORE_DAYS * DAY, 0, 0, "", told["flare"]))
-    active = told.get("activities", care["AC-11"])
-    found.append(Lane("active", DAY, DAY, BUILD_UP_WEEKS * WEEK, 1, 7, "days", active))
-    onset = None if block.block_type == "medial_branch" else _range(facts, "onset_relief")
+
+    def usual(band: str) -> Span | None:
+        row = care.get(band)
+        return (row.value_low or 0, row.value_high, row.unit) if row and row.value_high else None
+
+    def text(fact: str, band: str) -> str:
+        return told.get(fact) or voice.of(care[band].text)
+
+    numb, sore = usual("numb"), usual("sore")
+    own = _range(facts, "feels_after")
+    ends = numb[0] * UNITS[numb[2]] if numb else 0  # of the numbing, as a rule
+    if kind.numbs and (span := own or numb):
+        low, high, unit = span
+        words = text("feels_after", "numb")
+        found.append(Lane("numb", 0, low * UNITS[unit], high * UNITS[unit], 0, high, unit, words))
+    if span := usual("drive"):
+        high, unit = span[1:]
+        found.append(
+            Lane("drive", 0, high * UNITS[unit], high * UNITS[unit], 0, high, unit, text("going_home", "drive"))
+        )
+    if span := (own if own and not kind.numbs else sore):
+        low, high, unit = span
+        words = told["feels_after"] if span is own else voice.of(care["sore"].text)
+        found.append(Lane("sore", 0, low * UNITS[unit], high * UNITS[unit], low, high, unit, words))
+    if kind.steroid and (span := usual("flare")):
+        low, high, unit = span
+        found.append(
+            Lane("flare", ends, low * UNITS[unit], high * UNITS[unit], low, high, unit, text("flare", "flare"))
+        )
+    elif kind.test_only and sore and "flare" in told:
+        low, high, unit = sore
+        found.append(Lane("return", ends, low * UNITS[unit], high * UNITS[unit], 0, 0, "", told["flare"]))
+    if span := usual("active"):
+        low, high, unit = span
+        start = low * UNITS[unit]
+        found.append(Lane("active", start, start, high * UNITS[unit], low, high, unit, text("activities", "active")))
+    onset, relief = _range(facts, "onset_relief"), _range(facts, "duration_relief")
+    if kind.test_only:
+        return found
     if onset:
         low, high, unit = onset
-        start, end = low * UNITS[unit], high * UNITS[unit]
-        found.append(Lane("onset", start, start, end, low, high, unit, told["onset_relief"]))
-    relief = None if block.block_type == "medial_branch" else _range(facts, "duration_relief")
+        start = low * UNITS[unit]
+        found.append(Lane("onset", start, start, high * UNITS[unit], low, high, unit, told["onset_relief"]))
     if relief:
         low, high, unit = relief
         start = onset[0] * UNITS[onset[2]] if onset else WEEK

@@ -75,7 +75,7 @@ def test_e2_ipdas_what_is_not_sure_is_said_beside_the_benefits(
     text = shown.tab(made, block, "works", view="patient")
     assert facts.facts_of(catalog, block)["evidence_line"].text[language] in text
     numbers = shown.marked(made, made[f"block|{block}"], "className", "figure", tab="works")
-    sure = {"en": "How sure:", "es": "Seguridad:"}[language]
+    sure = {"en": "How sure:", "es": "Certeza:"}[language]
     assert text.count(sure) >= len(numbers)
 
 

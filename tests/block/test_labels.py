@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from components.block.scene import ENDS, FOLDER, needle_scene
+from components.block.scene import FOLDER, needle_scene
 from components.kit.drawing import Drawing
 from components.kit.markup import to_html
 from components.kit.voice import Voice
@@ -155,7 +155,7 @@ def test_every_layer_and_no_other_thing_is_named_once(name: str) -> None:
     assert len(words) == len(set(words))
     layers = {label["layer"] for label in LABELLED[name]["labels"]}
     assert layers - {"avoid"} == set(LABELLED[name]["layers"]) - {"avoid"}
-    assert set(ENDS.values()) & layers in (set(), set(ENDS.values()))
+    assert {"heat", "cold"} & layers in (set(), {"heat", "cold"})
 
 
 def test_a11_anatomy_is_told_by_the_caption_alone_and_what_a_step_brings_by_its_name(voices: dict[str, Voice]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import catalog as facts
 from catalog import Catalog
 from components.block import numbers as block_numbers
 from components.kit.icon_array import icon_array
@@ -51,35 +52,40 @@ def test_a16_e5_drawing_number_and_both_frames_agree(pages: Pages, block: str, l
             assert f"{total - count:,} {of} {total:,}" in text
 
 
+def counts(voice: Voice, number: str) -> list[int]:
+    row = next(row for row in voice.catalog.numbers_shown if row.number == number)
+    return [arm.count for arm in block_numbers.arms(voice, row)]
+
+
 def test_e5_the_numbers_are_those_of_the_data(voices: dict[str, Voice]) -> None:
     voice = voices["en"]
-    assert [arm.count for arm in block_numbers.arms(voice, "joint-test")] == [54, 30]
-    assert [arm.count for arm in block_numbers.arms(voice, "neck-heat")] == [58, 8]
-    assert [arm.count for arm in block_numbers.arms(voice, "root-surgery")] == [71, 33]
-    assert [arm.count for arm in block_numbers.arms(voice, "canal")] == [54, 56]
-    for key, counts in SECONDS.items():
-        assert [arm.count for arm in block_numbers.arms(voice, key)] == counts
+    assert counts(voice, "joint-test") == [54, 30]
+    assert counts(voice, "neck-heat") == [58, 8]
+    assert counts(voice, "root-surgery") == [71, 33]
+    assert counts(voice, "canal") == [54, 56]
+    for key, wanted in SECONDS.items():
+        assert counts(voice, key) == wanted
 
 
 def test_e7_only_confirmed_rows_become_numbers(catalog: Catalog) -> None:
     rows = {row.evidence_id: row for row in catalog.evidence}
-    used = [name for pair in block_numbers.PAIRS.values() for name in pair]
-    used += [*block_numbers.SECOND_TEST.values(), *block_numbers.SAID.values()]
-    assert all(rows[name].confirmed for name in used)
+    used = [name for row in catalog.numbers_shown for name in (row.evidence_id, row.compared_id) if name]
+    assert used and all(rows[name].confirmed for name in used)
     for block in catalog.blocks.values():
         assert all(risk.confirmed for risk in block_numbers.harm_rows(catalog, block))
 
 
-def test_e7_a_row_from_memory_is_refused(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(block_numbers.PAIRS, "joint-test", ("EV-IA-CARETTE-1M-S", "EV-IA-CARETTE-1M-P"))
+def test_e7_a_row_from_memory_is_refused(catalog: Catalog) -> None:
+    unsure = next(row for row in catalog.evidence if not row.confirmed)
+    number = catalog.numbers_shown[0].model_copy(update={"evidence_id": unsure.evidence_id})
     with pytest.raises(ValueError, match="no page confirmed"):
-        block_numbers.arms(Voice(catalog, "en"), "joint-test")
+        block_numbers.arms(Voice(catalog, "en"), number)
 
 
 @pytest.mark.parametrize(("block", "language"), EVERY)
 def test_e7_each_number_says_who_how_many_and_how_sure(pages: Pages, block: str, language: str) -> None:
     made = pages[language]
-    sure = {"en": "How sure:", "es": "Seguridad:"}[language]
+    sure = {"en": "How sure:", "es": "Certeza:"}[language]
     for figure in shown.marked(made, made[f"block|{block}"], "className", "figure", tab="works"):
         text = shown.words(made, figure)
         assert sure in text
@@ -95,7 +101,7 @@ def test_e5_no_relative_risk_and_no_one_in_so_many_for_numbers(pages: Pages, blo
 
 
 def test_a_block_without_a_good_number_says_so(pages: Pages, catalog: Catalog) -> None:
-    for block in set(BLOCKS) - set(block_numbers.SHOWN):
+    for block in set(BLOCKS) - {row.block_id for row in catalog.numbers_shown}:
         text = shown.tab(pages["en"], block, "works", view="patient")
         assert catalog.words["number.none"]["en"] in text
         assert not shown.marked(pages["en"], pages["en"][f"block|{block}"], "data-count", tab="works")
@@ -105,18 +111,20 @@ def test_a_block_without_a_good_number_says_so(pages: Pages, catalog: Catalog) -
 def test_a16_the_tables_of_the_numbers_hold_the_rows_of_the_data(pages: Pages, catalog: Catalog, language: str) -> None:
     made = pages[language]
     rows = {row.evidence_id: row for row in catalog.evidence}
-    for block, keys in block_numbers.SHOWN.items():
+    for block in sorted({row.block_id for row in catalog.numbers_shown}):
         found = shown.marked(made, made[f"block|{block}"], "className", "data-table", tab="works", view="patient")
-        drawn = [key for key in keys if key not in block_numbers.SAID]
+        drawn = [row for row in facts.numbers_for(catalog, catalog.blocks[block]) if row.kind != "said"]
         assert len(found) == len(drawn)
-        for key, fold in zip(drawn, found, strict=True):
+        for number, fold in zip(drawn, found, strict=True):
+            key = number.number
             assert catalog.words[f"number.{key}.lead"][language] in shown.words(made, fold)
             (_, did, *_), *groups = shown.cells(made, fold)
             assert catalog.words[f"number.{key}.did"][language].casefold() == f"{did}.".casefold()
-            counts = SECONDS.get(key) or [round(float(rows[name].value)) for name in block_numbers.PAIRS[key]]
+            pair = (number.evidence_id, number.compared_id)
+            told = SECONDS.get(key) or [round(float(rows[name].value)) for name in pair]
             assert groups == [
                 [catalog.words[f"number.{key}.arm.{index + 1}"][language], str(count), str(100 - count), "100"]
-                for index, count in enumerate(counts)
+                for index, count in enumerate(told)
             ]
 
 

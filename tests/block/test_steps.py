@@ -9,7 +9,7 @@ import pytest
 
 import catalog as facts
 from catalog import Catalog
-from components.block.how import ADDED, CHAPTERS
+from components.block.how import CHAPTERS
 from tests.block import shown
 from tests.block.test_pages import BLOCKS, EVERY
 from tests.catalog import grading
@@ -49,7 +49,7 @@ def test_no_words_of_a_step_are_left_out(pages: Pages, catalog: Catalog, languag
             assert any(words[language] in text for text in screens.values()), (step.step_id, words)
     for block in BLOCKS:
         told = facts.facts_of(catalog, block)
-        for name in (name for names in ADDED.values() for name in names if name in told):
+        for name in (name for step in facts.steps_for(catalog, block) for name in step.adds if name in told):
             assert told[name].text[language] in screens[block], (block, name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 import catalog as facts
 from catalog import Catalog
-from components.block.timeline import AXIS, CHECKED, COLUMN, COLUMNS, DAY, WEEK, Lane, band, lanes, place
+from components.block.timeline import AXIS, COLUMN, COLUMNS, DAY, WEEK, Lane, band, lanes, place
 from components.kit.slider import Slider
 from components.kit.voice import Voice
 from tests.block import shown
@@ -23,16 +24,25 @@ def lanes_of(voice: Voice, block: str) -> dict[str, Lane]:
     return {lane.key: lane for lane in lanes(voice, catalog.blocks[block], facts.facts_of(catalog, block))}
 
 
-def test_ranges_in_the_code_are_those_of_the_rows(catalog: Catalog) -> None:
-    rows = {f"aftercare.csv|{row.aftercare_id}": row.when["en"] for row in catalog.aftercare}
-    assert {key: rows[key] for key in CHECKED} == CHECKED
+def test_bands_hold_the_figures_that_their_words_name(catalog: Catalog) -> None:
+    """The words of an aftercare row and its range are two cells of one row: both name the same figures."""
+    for row in (row for row in catalog.aftercare if row.band and row.band != "active"):
+        said = {float(figure) for figure in re.findall(r"\d+", row.when["en"])}
+        assert {row.value_low or 0, row.value_high} <= said | {0}, row.aftercare_id
+
+
+def test_a_changed_range_changes_the_band(catalog: Catalog, voices: dict[str, Voice]) -> None:
+    rows = [row.model_copy(update={"value_high": 48.0}) if row.band == "drive" else row for row in catalog.aftercare]
+    changed = Voice(dataclasses.replace(catalog, aftercare=tuple(rows)), "en")
+    assert lanes_of(changed, "L-FJ")["drive"].end == 48
+    assert lanes_of(voices["en"], "L-FJ")["drive"].end == 24
 
 
 def test_the_joint_injection_of_the_low_back(voices: dict[str, Voice]) -> None:
     found = lanes_of(voices["en"], "L-FJ")
     spans = {key: (lane.start, lane.end) for key, lane in found.items()}
     assert spans == {
-        "numb": (0, 8),
+        "numb": (0, 24),
         "drive": (0, 24),
         "sore": (0, 3 * DAY),
         "flare": (8, 7 * DAY),
@@ -125,7 +135,7 @@ def said(language: str, unit: str, low: float, high: float) -> str:
 def wanted_until(catalog: Catalog, block: str, language: str) -> dict[str, str]:
     """When each band ends, as the rows of the data say it: a fact of the block, else the row for aftercare."""
     told = facts.facts_of(catalog, block)
-    care = {row.aftercare_id: row.when["en"] for row in catalog.aftercare}
+    care = {row.aftercare_id: (row.value_low or 0, row.value_high or 0, row.unit) for row in catalog.aftercare}
 
     def of_fact(name: str) -> tuple[str, float, float] | None:
         fact = told.get(name)
@@ -134,8 +144,8 @@ def wanted_until(catalog: Catalog, block: str, language: str) -> dict[str, str]:
         return fact.unit.split(" ")[0], fact.value_low, fact.value_high
 
     def of_care(row: str) -> tuple[str, float, float]:
-        first, last, unit = re.findall(r"(\d+)-(\d+) (\w+)", care[row])[0]
-        return unit, float(first) or float(last), float(last)
+        low, high, unit = care[row]
+        return unit, low or high, high
 
     heat = catalog.blocks[block].block_type == "neurolysis_heat"
     ends = {
