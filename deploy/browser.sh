@@ -3,15 +3,13 @@
 # tells the server every 2 s that it lives; when it has been silent for 8 s, or the browser has ended, the browser starts
 # afresh. A server that does not answer is not the browser's fault: the page goes on without it.
 # Tells systemd's watchdog that this script itself still runs.
-# Settings by environment, for tests and other layouts: SPINE_BROWSER, SPINE_PROFILES, SPINE_URL, SPINE_PLATFORM,
-# SPINE_SILENCE, SPINE_OPENING.
+# Settings by environment, for tests and other layouts: SPINE_BROWSER, SPINE_PROFILES, SPINE_URL, SPINE_PLATFORM
+# and those of beat.py.
 set -u
 here=$(dirname "$(readlink -f "$0")")
 browser=${SPINE_BROWSER:-/usr/bin/chromium}
 profiles=${SPINE_PROFILES:-/run/spine-browser}
 home=${SPINE_URL:-http://127.0.0.1:8050/}
-patience=${SPINE_SILENCE:-8} # seconds
-opening=${SPINE_OPENING:-25} # seconds that a browser may take from its start to the first word of its page
 
 # A profile of its own for each start: nothing to restore, nothing left behind, no lock of a browser that was killed.
 start() {
@@ -37,17 +35,16 @@ stop() {
 }
 # Returns when the browser has to be started afresh.
 watch() {
-    age=0
+    begun=$(uptime)
     while kill -0 "$browser_id" 2>/dev/null; do
         sleep 2 &
         wait $! # and not the sleep itself, so that an end that is asked for comes at once
-        age=$((age + 2))
         systemd-notify WATCHDOG=1 2>/dev/null
-        silent=$(python3 -B "$here/beat.py" silent "$home") || continue
-        if [ "$silent" -lt "$patience" ]; then continue; fi
-        if [ "$silent" -lt "$age" ] || [ "$age" -ge "$opening" ]; then return; fi # it had spoken, or never will
+        if python3 -B "$here/beat.py" lost "$home" $(($(uptime) - begun)); then return; fi
     done
 }
+# In whole seconds: a clock that is set changes nothing.
+uptime() { cut -d . -f 1 /proc/uptime; }
 
 mkdir -p "$profiles"
 trap 'stop; exit 0' INT TERM

@@ -7,7 +7,7 @@ last beat and one yes or no are held, in memory; answered on this machine only.
 import ipaddress
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from flask import Flask, Response, abort, jsonify, request
 
@@ -21,17 +21,17 @@ class Pulse:
 
     clock: Callable[[], float] = time.monotonic
     somebody: bool = False
-    heard: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.heard = self.clock()  # a server that has just started is owed nothing yet
+    spoken: bool = False
+    since: float | None = None
 
     def beat(self, somebody: bool) -> None:
-        self.heard, self.somebody = self.clock(), somebody
+        self.since, self.somebody, self.spoken = self.clock(), somebody, True
 
     def silence(self) -> float:
-        """Seconds since the last beat, or since the start of the server."""
-        return self.clock() - self.heard
+        """Seconds since the last beat; before the first, since this was first asked: a new server is owed nothing."""
+        if self.since is None:
+            self.since = self.clock()
+        return self.clock() - self.since
 
 
 PULSE = Pulse()  # one for the process: the app under it is built anew with each change of the data
@@ -45,7 +45,7 @@ def _from_elsewhere() -> bool:
 
 
 def listen(flask_app: Flask, pulse: Pulse = PULSE) -> None:
-    """POST `somebody` or `nobody`; GET tells `silent_seconds` and `somebody`. 404 to other machines."""
+    """POST `somebody` or `nobody`; GET tells `silent_seconds`, `spoken` and `somebody`. 404 to other machines."""
 
     @flask_app.post(PATH)
     def hear() -> Response:
@@ -61,4 +61,4 @@ def listen(flask_app: Flask, pulse: Pulse = PULSE) -> None:
     def tell() -> Response:
         if _from_elsewhere():
             abort(404)
-        return jsonify(silent_seconds=round(pulse.silence(), 1), somebody=pulse.somebody)
+        return jsonify(silent_seconds=round(pulse.silence(), 1), spoken=pulse.spoken, somebody=pulse.somebody)

@@ -10,17 +10,22 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
 from server import beat
-from tests.support.running import ROOT, ServerProcess, free_port
+from tests.support.running import ROOT, free_port, serving
 from tests.support.watched import Watched, until
 from tests.wall.driving import sleeping, wake
 
 DEPLOY = ROOT / "deploy"
+SOURCE = spec_from_file_location("watchdog", DEPLOY / "beat.py")
+assert SOURCE and SOURCE.loader
+watchdog = module_from_spec(SOURCE)
+SOURCE.loader.exec_module(watchdog)
 
 
 def asked(question: str, home: str) -> subprocess.CompletedProcess[str]:
@@ -42,21 +47,44 @@ def listening(now: list[float]) -> Flask:
 
 def test_k11_the_server_tells_how_long_the_page_has_been_silent(listening: Flask, now: list[float]) -> None:
     client = listening.test_client()
-    now[0] += 7  # never heard: since the start
-    assert client.get(beat.PATH).json == {"silent_seconds": 7.0, "somebody": False}
+    now[0] += 60  # the server takes long to start: nobody could be heard
+    assert client.get(beat.PATH).json == {"silent_seconds": 0.0, "spoken": False, "somebody": False}
+    now[0] += 7
+    assert client.get(beat.PATH).json == {"silent_seconds": 7.0, "spoken": False, "somebody": False}
     assert client.post(beat.PATH, data="somebody").status_code == 204
     now[0] += 2
-    assert client.get(beat.PATH).json == {"silent_seconds": 2.0, "somebody": True}
+    assert client.get(beat.PATH).json == {"silent_seconds": 2.0, "spoken": True, "somebody": True}
     client.post(beat.PATH, data="nobody")
-    assert client.get(beat.PATH).json == {"silent_seconds": 0.0, "somebody": False}
+    assert client.get(beat.PATH).json == {"silent_seconds": 0.0, "spoken": True, "somebody": False}
 
 
 @pytest.mark.parametrize("body", ["", "yes", "somebody ", "x" * 10_000])
 def test_s4_nothing_but_the_two_words_is_heard(listening: Flask, now: list[float], body: str) -> None:
     client = listening.test_client()
+    assert client.get(beat.PATH).json["silent_seconds"] == 0.0
     now[0] += 3
     assert client.post(beat.PATH, data=body).status_code == 400
     assert client.get(beat.PATH).json["silent_seconds"] == 3.0
+
+
+@pytest.mark.parametrize(
+    ("silent", "spoken", "age", "lost"),
+    [
+        (2, True, 100, False),  # it lives
+        (9, True, 100, True),  # it fell silent
+        (9, True, 5, False),  # the one before fell silent; this one may still come
+        (60, True, 24, False),
+        (60, True, 26, True),  # it never came
+        (9, False, 100, False),  # a new server, not yet heard: the waiting page is on its way to the app
+        (24, False, 100, False),
+        (26, False, 100, True),  # and never got there
+        (26, False, 24, False),
+    ],
+)
+def test_k11_a_page_is_lost_when_it_fell_silent_or_never_came(
+    silent: float, spoken: bool, age: float, lost: bool
+) -> None:
+    assert watchdog.lost({"silent_seconds": silent, "spoken": spoken, "somebody": False}, age) == lost
 
 
 @pytest.mark.parametrize("address", ["192.0.2.1", "2001:db8::1", ""])
@@ -81,11 +109,11 @@ def test_k15_a_visit_is_what_the_page_says(page: Watched) -> None:
     busy_is(1)
     wake(opened)
     busy_is(0)
-    assert asked("silent", home).stdout.strip() in {"0", "1", "2", "3"}
+    assert asked("lost", home).returncode == 1
 
 
 def test_k15_without_a_server_nobody_is_there_and_nothing_is_said() -> None:
-    for question in ("silent", "busy"):
+    for question in ("lost", "busy"):
         told = asked(question, f"http://127.0.0.1:{free_port()}/")
         assert (told.returncode, told.stdout, told.stderr) == (1, "", "")
 
@@ -149,23 +177,25 @@ def post(home: str, body: bytes) -> None:
         pass
 
 
-def test_k11_a_browser_whose_page_never_speaks_is_started_again(
-    screen: Callable[..., Screen], server_process: Callable[..., ServerProcess]
-) -> None:
-    server = server_process("--kiosk")
-    server.start()
-    watched = screen(f"{server.url}/", SPINE_SILENCE="2", SPINE_OPENING="4")
+@pytest.fixture
+def home() -> Iterator[str]:
+    """The address of a server that hears the pulse, and nothing else."""
+    app = Flask("hears")
+    beat.listen(app, beat.Pulse())
+    with serving(app) as url:
+        yield f"{url}/"
+
+
+def test_k11_a_browser_whose_page_never_speaks_is_started_again(screen: Callable[..., Screen], home: str) -> None:
+    watched = screen(home, SPINE_SILENCE="1000", SPINE_OPENING="3")
     watched.started(3, seconds=60)
 
 
 def test_k11_a_page_that_falls_silent_is_started_again_and_one_that_speaks_is_left_alone(
-    screen: Callable[..., Screen], server_process: Callable[..., ServerProcess]
+    screen: Callable[..., Screen], home: str
 ) -> None:
-    server = server_process("--kiosk")
-    server.start()
-    home = f"{server.url}/"
-    watched = screen(home, SPINE_SILENCE="5", SPINE_OPENING="1000")
-    while watched.looks() < 5:  # ten seconds: twice the silence that it forgives
+    watched = screen(home, SPINE_SILENCE="4", SPINE_OPENING="1000")
+    while watched.looks() < 4:  # eight seconds: twice the silence that it forgives
         post(home, b"nobody")
         threading.Event().wait(0.1)
     assert watched.starts() == 1
