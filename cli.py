@@ -56,7 +56,7 @@ SITE_OPTIONS: tuple[Option, ...] = (
         default=4.03,
         show_default=True,
         envvar="SPINE_PX_PER_MM",
-        help="Kiosk: pixels in a millimetre of the screen; buttons are 20 mm.",
+        help="Kiosk: the screen's own pixels in a millimetre; buttons are 20 mm.",
     ),
 )
 

@@ -10,6 +10,16 @@
   const MINUTE = 60000;
   spine.wall = { asleep: () => attract.open };
 
+  /* Sizes are told in the screen's own pixels. Scaling and zoom make the page's pixels larger: sizes are divided by that. */
+  const [WALL_SHORT, WALL_LONG] = [1000, 1700]; // the screen's own pixels, from a little under 1920 x 1080
+  const measure = () => {
+    const [short, long] = [innerWidth, innerHeight].map((side) => side * devicePixelRatio).sort((one, other) => one - other);
+    root.style.setProperty("--dpr", devicePixelRatio);
+    root.toggleAttribute("data-wall", short >= WALL_SHORT && long >= WALL_LONG);
+  };
+  addEventListener("resize", measure);
+  measure();
+
   /* Steps are kept here and not by the browser: after a reset there is nothing to go back to, by no gesture and no key. */
   let steps = [];
   const address = () => location.search || location.pathname;

@@ -15,7 +15,8 @@ class Settings:
     `data` holds the CSV files, `speech` the sounds that were made ahead. `public_url` is where visitors reach the app.
     `emergency_number` "" shows the words without a number. `staff_text` is the clinic's own sentence on how to find its
     staff. Times are seconds.
-    `px_per_mm` is the kiosk screen's pixel density; 4.03 is a 21.5 inch screen of 1920 x 1080, the smallest in use.
+    `px_per_mm` is the kiosk screen's density in its own pixels, before any scaling; 4.03 is a
+    21.5 inch screen of 1920 x 1080, the smallest in use.
     """
 
     data: Path = DATA
