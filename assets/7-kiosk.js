@@ -123,7 +123,7 @@
   const rest = () => {
     const minutes = Math.floor((performance.now() - slept) / MINUTE);
     const [x, y] = STILL[minutes % STILL.length];
-    root.style.setProperty("--shift", `${x}px ${y}px`);
+    root.style.setProperty("--shift", `${x}px,${y}px`);
     if (minutes && spine.renewed) location.reload();
   };
   setInterval(tick, 500);

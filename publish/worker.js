@@ -35,7 +35,9 @@ const keep = async (request, url, answer) => {
 /* A server that hangs is as good as none. */
 const serverFirst = async (request, key) => {
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), PATIENCE);
+    const answer = await fetch(request, { signal: patience.signal });
     if (answer.status < 500) return answer;
     return (await found(key)) ?? answer;
   } catch (fault) {

@@ -4,6 +4,8 @@
   const root = document.documentElement;
   const INLINE = new Set(["A", "B", "EM", "I", "SMALL", "SPAN", "STRONG"]);
   const UNREAD = ".sources, .phone-only, .ring-time, .data-table, [aria-hidden=true], [hidden], svg";
+  const FOLDED = "details:not([open]) > :not(summary)";
+  const isShown = (one) => one.getClientRects().length > 0 && !one.matches(FOLDED);
   const LOUD = [0.25, 0.5, 0.75, 1];
   const known = {};
   let volume = 2;
@@ -20,7 +22,7 @@
         if (one.nodeType === 3) {
           if (blocks.at(-1).length) blocks.at(-1).push([" ", one, 0]);
           [...one.data].reduce((at, letter) => (blocks.at(-1).push([letter, one, at]), at + letter.length), 0);
-        } else if (one.nodeType === 1 && !one.matches(UNREAD) && one.checkVisibility()) {
+        } else if (one.nodeType === 1 && !one.matches(UNREAD) && isShown(one)) {
           if (!INLINE.has(one.tagName)) blocks.push([]);
           walk(one);
           if (!INLINE.has(one.tagName)) blocks.push([]);
@@ -37,7 +39,7 @@
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     const places = kept.flatMap(([letter, node, at]) => [...letter].map(() => [node, at]));
     let from = 0;
-    return text.split(/(?<=[.!?])\s+/).map((said) => {
+    return text.replace(/([.!?])\s+/g, "$1\n").split("\n").map((said) => {
       const begin = text.indexOf(said, from);
       from = begin + said.length;
       return { said, begin: places[begin], end: places[from - 1] };

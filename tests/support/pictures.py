@@ -64,3 +64,24 @@ def standing_out(browser: Browser, one: bytes, other: bytes, ratio: float = 3.0,
     `clip`: x, y, width, height in pixels of what is looked at.
     """
     return _counted(browser, STANDING_OUT, one, other, ratio, clip)
+
+
+# A PNG file -> how many of its pixels are nearly black, as a share.
+DARK = """async (told) => {
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${told}`)).blob());
+  const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+  canvas.drawImage(image, 0, 0);
+  const { data } = canvas.getImageData(0, 0, image.width, image.height);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if (Math.max(data[at], data[at + 1], data[at + 2]) < 16) dark += 1;
+  return (4 * dark) / data.length;
+}"""
+
+
+def dark(browser: Browser, png: bytes) -> float:
+    """The share of pixels of a PNG file that are nearly black."""
+    blank = _blank.get(browser)
+    if not blank:
+        blank = _blank[browser] = browser.new_page()
+    found: float = blank.evaluate(DARK, base64.b64encode(png).decode())
+    return found
