@@ -8,9 +8,8 @@ import pytest
 
 from catalog import Catalog
 from components.hurts.chooser import names
-from server import Current, Settings
 from server.live import Live
-from server.settings import DATA
+from server.settings import Settings
 from tests.support.running import serving
 from tests.support.watched import Watched, until
 from tests.wall.driving import open_wall
@@ -18,11 +17,12 @@ from tests.wall.scaling import PANELS, PX_PER_MM, Panel, opened, too_small, wall
 
 
 @pytest.fixture(scope="module")
-def finer(live: Live) -> Iterator[str]:
+def finer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An app for a screen of twice as many pixels in a millimetre."""
     from app import build
 
-    with serving(Live(build, Settings(px_per_mm=2 * PX_PER_MM), Current(DATA))) as url:
+    settings = Settings(px_per_mm=2 * PX_PER_MM, speech=tmp_path_factory.mktemp("silence"))
+    with serving(Live(build, settings)) as url:
         yield url
 
 
