@@ -23,7 +23,7 @@ from catalog.lookups.pain import PARTS, AreaSide, Context, Match, areas_of, cont
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
 from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import cautions_for, red_flags_for
-from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Part, Region, Root, Side
+from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Inset, Level, Part, Region, Root, Side
 from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, BlockType, Code, NumberShown, Risk
 from catalog.rows.cells import Text
 from catalog.rows.evidence import Evidence, Guideline, Source
@@ -48,6 +48,7 @@ __all__ = [
     "Fault",
     "Faulty",
     "Guideline",
+    "Inset",
     "Level",
     "Match",
     "NumberShown",

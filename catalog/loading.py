@@ -26,6 +26,7 @@ class Catalog:
     roots: Mapping[str, rows.Root]
     areas: Mapping[str, rows.Area]
     area_groups: Mapping[str, rows.AreaGroup]
+    insets: Mapping[str, rows.Inset]
     block_types: Mapping[str, rows.BlockType]
     blocks: Mapping[str, rows.Block]
     sources: Mapping[str, rows.Source]
@@ -75,6 +76,7 @@ def load(folder: Path) -> Catalog:
         roots=_by_id(opened, "roots", rows.Root),
         areas=_by_id(opened, "areas", rows.Area),
         area_groups=_by_id(opened, "area_groups", rows.AreaGroup),
+        insets=_by_id(opened, "insets", rows.Inset),
         block_types=_by_id(opened, "block_types", rows.BlockType),
         blocks=_by_id(opened, "blocks", rows.Block),
         sources=_by_id(opened, "sources", rows.Source),

@@ -50,7 +50,7 @@ export interface Go {
  * A part of the body shown large. `box`: its viewBox on the figure; `areas`: those a finger can hit in it.
  */
 export interface Inset {
-  face: string;
+  face: "front" | "back";
   side: string;
   box: [number, number, number, number];
   areas: Array<string>;

@@ -107,6 +107,12 @@ TABLES: tuple[Table, ...] = (
     Table("facet_nerves", rows.FacetNerve, ("level", "order"), (LEVEL, SOURCE)),
     Table("roots", rows.Root, ("root",), (REGION, SOURCE)),
     Table("area_groups", rows.AreaGroup, ("group",)),
+    Table(
+        "insets",
+        rows.Inset,
+        ("face", "inset"),
+        (Link("group", "area_groups", "group"), Link("areas", "areas", "slug", many=True)),
+    ),
     Table("areas", rows.Area, ("slug",), (Link("group", "area_groups", "group"),)),
     Table("facet_pain", rows.FacetPain, ("level", "area_slug"), (LEVEL, AREA, SOURCE)),
     Table("root_pain", rows.RootPain, ("root", "area_slug", "kind"), (ROOT, AREA, SOURCE)),

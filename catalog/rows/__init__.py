@@ -1,6 +1,6 @@
 """What a row of each file of data/ holds."""
 
-from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Region, Root
+from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Inset, Level, Region, Root
 from catalog.rows.base import Claim, Row
 from catalog.rows.blocks import (
     Aftercare,
@@ -37,6 +37,7 @@ __all__ = [
     "FacetPain",
     "Forbidden",
     "Guideline",
+    "Inset",
     "Level",
     "Morphometry",
     "NumberShown",

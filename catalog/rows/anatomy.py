@@ -8,7 +8,9 @@ from catalog.rows.base import Claim, Row
 from catalog.rows.cells import (
     ClinicalText,
     Id,
+    Ids,
     Line,
+    Measure,
     OptionalClinicalText,
     OptionalId,
     OptionalLine,
@@ -125,6 +127,34 @@ class Area(Row):
     @property
     def midline(self) -> bool:
         return self.sides == "midline"
+
+
+class Inset(Row):
+    """A part of the figure shown large, so that a finger finds each of its `areas`.
+
+    from_midline  how far its middle lies from the figure's midline; 0: it shows both sides, else it is mirrored
+    middle        how far down its middle lies; `height`: what it shows. All in units of the figure's drawing
+    """
+
+    face: Literal["front", "back"]
+    inset: Id
+    name: PlainText
+    from_midline: Measure
+    middle: Measure
+    height: Measure
+    group: Id
+    areas: Ids
+
+    @property
+    def id(self) -> str:
+        return f"{self.face}-{self.inset}"
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The person's own side on the right of the picture, then on the left."""
+        if not self.from_midline:
+            return ("mid",)
+        return ("left", "right") if self.face == "front" else ("right", "left")
 
 
 class AreaGroup(Row):

@@ -59,6 +59,11 @@ def _number(value: str) -> float | None:
     return float(value.replace(",", "."))
 
 
+def _measure(value: str) -> float:
+    number = _number(value)
+    return _fail("the cell is empty", "Write a number such as 12 or 0.5") if number is None else number
+
+
 def _whole(value: str) -> int | None:
     if value and not re.fullmatch(r"\d{1,9}", value):
         _fail(f"{shorten(value)} is not a whole number", "Write digits only, such as 255")
@@ -117,6 +122,7 @@ OptionalId = Annotated[str, AfterValidator(_optional(_slug))]
 Line = Annotated[str, AfterValidator(_filled)]
 OptionalLine = Annotated[str, AfterValidator(_plain)]
 Number = Annotated[float | None, BeforeValidator(_number)]
+Measure = Annotated[float, BeforeValidator(_measure)]
 Whole = Annotated[int | None, BeforeValidator(_whole)]
 Day = Annotated[date | None, BeforeValidator(_date)]
 Verified = Annotated[str, AfterValidator(_verified)]

@@ -35,7 +35,7 @@ ARM_AND_LEG = ("myelopathy",)
 def links(catalog: Catalog) -> contract.Warnings:
     """Which warnings go with which areas."""
     return contract.Warnings(
-        insets=chooser.links(),
+        insets=chooser.links(catalog),
         squares=chooser.squares(),
         flags=[flag.id for flag in red_flags_for(catalog, list(catalog.areas))],
         cautions=[flag.id for flag in cautions_for(catalog, list(catalog.areas))],

@@ -8,7 +8,7 @@ its part: `L4-5|facet`. Languages are the codes of the data: `en`, `es`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, WithJsonSchema
 from pydantic.alias_generators import to_camel
@@ -48,7 +48,7 @@ class Told(BaseModel):
 class Inset(Told):
     """A part of the body shown large. `box`: its viewBox on the figure; `areas`: those a finger can hit in it."""
 
-    face: str
+    face: Literal["front", "back"]
     side: str
     box: tuple[float, float, float, float]
     areas: tuple[str, ...]
