@@ -19,6 +19,7 @@ from catalog.lookups.blocks import (
     terms_for,
     type_of,
 )
+from catalog.lookups.insets import Placed, placed_insets
 from catalog.lookups.pain import PARTS, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
 from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
@@ -53,6 +54,7 @@ __all__ = [
     "Match",
     "NumberShown",
     "Part",
+    "Placed",
     "Question",
     "RedFlag",
     "Region",
@@ -85,6 +87,7 @@ __all__ = [
     "marks",
     "numbers_for",
     "opens_with",
+    "placed_insets",
     "red_flags_for",
     "risks_for",
     "root_at",

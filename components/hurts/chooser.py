@@ -7,13 +7,12 @@ insets reach far over each other, so that whatever was meant lies inside.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dash import html
 
-from catalog import AreaGroup, Catalog, Inset, sides_of
+from catalog import AreaGroup, Catalog, Placed, placed_insets, sides_of
 from components.kit import contract
 from components.kit.controls import Node, go, heading
 from components.kit.doors import doors, mirror, search_door
@@ -22,44 +21,13 @@ from components.kit.markup import attrs
 from components.kit.voice import Voice
 
 SIZES = Path(__file__).parents[2] / "assets" / "spine_svg" / "insets.json"
-CENTRE = 300  # the figure's midline, in units of its drawing
-ASPECT = 1.15  # width to height of every inset
-
-
-@dataclass(frozen=True)
-class Placed:
-    """An inset on one side of the figure; `side` is "mid" where both are shown, `x` its middle in units of the drawing."""
-
-    inset: Inset
-    side: str
-    x: float
-
-    @property
-    def id(self) -> str:
-        return self.inset.id + ("" if self.side == "mid" else f"-{self.side}")
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """viewBox: left, top, width, height."""
-        width = self.inset.height * ASPECT
-        top = self.inset.middle - self.inset.height / 2
-        return (round(self.x - width / 2, 1), round(top, 1), round(width, 1), self.inset.height)
-
-
-def insets(catalog: Catalog) -> list[Placed]:
-    """Every inset, one for each side where it does not show both."""
-    return [
-        Placed(inset, side, CENTRE + turn * inset.from_midline)
-        for inset in catalog.insets.values()
-        for side, turn in zip(inset.sides, (1, -1), strict=False)
-    ]
 
 
 def links(catalog: Catalog) -> dict[str, contract.Inset]:
     """What the scripts need of each inset: id -> face, side, viewBox and areas."""
     return {
         placed.id: contract.Inset(face=placed.inset.face, side=placed.side, box=placed.box, areas=placed.inset.areas)
-        for placed in insets(catalog)
+        for placed in placed_insets(catalog)
     }
 
 
@@ -80,14 +48,14 @@ def zones(voice: Voice) -> dict[str, list[Node]]:
     made: dict[str, list[Node]] = {"body": _parts_of_body(voice)}
     for group in catalog.area_groups.values():
         made[group.group] = _list(voice, group)
-    for placed in insets(catalog):
+    for placed in placed_insets(catalog):
         made[placed.id] = _picture(voice, placed)
     return made
 
 
 def names(catalog: Catalog) -> list[str]:
     """Every value that `zone` may have."""
-    return ["body", *catalog.area_groups, *(placed.id for placed in insets(catalog))]
+    return ["body", *catalog.area_groups, *(placed.id for placed in placed_insets(catalog))]
 
 
 def toggle(slug: str, side: str, *children: Node, look: str = "", **attributes: Any) -> html.Button:
