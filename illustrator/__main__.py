@@ -1,10 +1,10 @@
-"""`python -m illustrator spine`, `body` or `scenes`: redraw assets/spine_svg."""
+"""`python -m illustrator spine`, `body` or `scenes`: redraw assets/spine_svg. `insets`: measure those of the body again."""
 
 import sys
 from pathlib import Path
 
 OUT = Path(__file__).parent.parent / "assets" / "spine_svg"
-SUBJECTS = ("spine", "body", "scenes")
+SUBJECTS = ("spine", "body", "scenes", "insets")
 
 
 def main(subjects: list[str]) -> int:
@@ -22,6 +22,10 @@ def main(subjects: list[str]) -> int:
             from illustrator import body
 
             body.draw(OUT)
+        elif subject == "insets":
+            from illustrator.body import insets
+
+            insets.write(OUT)
         else:
             from illustrator import scenes
 

@@ -1,4 +1,4 @@
-"""The house as it is described: what its documents name is there."""
+"""The house as it is described: what its documents name is there, and no file grows out of hand."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+MOST_LINES = 300
+WRITTEN_BY_HAND = {".css", ".html", ".js", ".md", ".mjs", ".py", ".sh"}
+WRITTEN_BY_A_PROGRAM = {"docs/data.md", "docs/standards-covered.md"}
 
 
 def own_files() -> list[str]:
@@ -23,6 +26,16 @@ def own_files() -> list[str]:
     if listed.returncode:
         pytest.skip("not a git checkout, so nothing tells our files from those that were made")
     return [name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
+
+
+def test_no_file_written_by_hand_is_too_long_to_read() -> None:
+    long = {
+        name: lines
+        for name in own_files()
+        if Path(name).suffix in WRITTEN_BY_HAND and name not in WRITTEN_BY_A_PROGRAM
+        if (lines := len((ROOT / name).read_text(encoding="utf-8").splitlines())) > MOST_LINES
+    }
+    assert long == {}
 
 
 @pytest.mark.parametrize("document", ["README.md", "docs/architecture.md"])

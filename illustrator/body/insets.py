@@ -76,7 +76,3 @@ def write(folder: Path) -> Path:
     path = folder / "insets.json"
     path.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
     return path
-
-
-if __name__ == "__main__":
-    write(Path(__file__).parents[2] / "assets" / "spine_svg")

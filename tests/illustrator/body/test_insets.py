@@ -15,7 +15,7 @@ INSETS: list[dict[str, Any]] = json.loads((DRAWINGS / "insets.json").read_text("
 
 
 def test_what_is_written_is_what_is_measured() -> None:
-    assert json.loads(json.dumps(measured(DRAWINGS))) == INSETS, "run `python -m illustrator.body.insets`"
+    assert json.loads(json.dumps(measured(DRAWINGS))) == INSETS, "run `python -m illustrator insets`"
 
 
 @pytest.mark.parametrize("view", ["front", "back"])
