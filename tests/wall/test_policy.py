@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Browser, Error
 
 from tests.support.chromium import FLAGS, executable
 from tests.support.running import ROOT, ServerProcess
@@ -132,18 +132,18 @@ def test_k20_with_the_policy_in_force_the_waiting_page_leads_to_the_app_and_deve
             wall.stop()
 
 
-def test_k13_no_other_address_opens(tmp_path: Path, app: str) -> None:
+def test_k13_no_other_address_opens(tmp_path: Path, app: str, browser: Browser) -> None:
     """Looked at through the developer tools, so without the line of the policy that closes them."""
     policy = json.loads(at(app))
     assert policy.pop("DeveloperToolsAvailability") == 2
     opened, wrapper = [], tmp_path / "browser"
-    with in_force(tmp_path, json.dumps(policy)) as under, sync_playwright() as playwright:
+    with in_force(tmp_path, json.dumps(policy)) as under:
         wrapper.write_text(f'#!/bin/sh\nexec {shlex.join(under)} {executable()} "$@"\n')
         wrapper.chmod(0o755)
-        browser = playwright.chromium.launch(executable_path=wrapper, args=list(FLAGS))
+        governed = browser.browser_type.launch(executable_path=wrapper, args=list(FLAGS))
         for closed in CLOSED:
             address = closed.format(app=app, port=app.rpartition(":")[2])
-            page = browser.new_page()
+            page = governed.new_page()
             try:
                 page.goto(address)
                 opened.append(address)
@@ -151,10 +151,10 @@ def test_k13_no_other_address_opens(tmp_path: Path, app: str) -> None:
                 if "ERR_BLOCKED_BY_ADMINISTRATOR" not in fault.message:
                     opened.append(f"{address}: {fault.message}")
             page.close()
-        page = browser.new_page()
+        page = governed.new_page()
         for address in (f"{app}/?at=L4-5", "file:///opt/spine/releases/1-spine/deploy/waiting.html"):
             page.goto(address)
-        browser.close()
+        governed.close()
     assert opened == []
 
 
