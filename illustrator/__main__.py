@@ -1,4 +1,4 @@
-"""`python -m illustrator spine`, `body` or `scenes`: redraw assets/spine_svg. `insets`: measure those of the body again."""
+"""`python -m illustrator spine`, `body` or `scenes`: redraw assets/spine_svg. `insets`: measure the body's again."""
 
 import sys
 from pathlib import Path
