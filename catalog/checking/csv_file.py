@@ -29,6 +29,8 @@ def read(path: Path) -> tuple[pd.DataFrame, list[Fault]]:
     """
     file = path.name
     try:
+        if path.exists() and not path.is_file():  # nobody may ever write into a pipe that we wait for
+            return _nothing(file, "this is not a file", "Put the CSV file in its place")
         if path.stat().st_size > LARGEST_FILE:
             return _nothing(file, f"the file is larger than {LARGEST_FILE:,} bytes", "Take out what does not belong")
         text = _decode(path.read_bytes())

@@ -51,7 +51,7 @@ def open_folder(folder: Path) -> Folder:
     read_files = {table.name: read(Path(folder) / table.file) for table in TABLES}
     languages = _languages(read_files["regions"][0])
     sheets: dict[str, Sheet] = {}
-    faults: list[Fault] = []
+    faults: list[Fault] = list(_in_the_way(Path(folder)))
     for table in TABLES:
         frame, found = read_files[table.name]
         faults += found
@@ -65,7 +65,17 @@ def open_folder(folder: Path) -> Folder:
     if not faults:  # what rows mean together can be told only once each row holds
         faults += meaning.faults({name: sheet.rows for name, sheet in sheets.items()})
     order = {table.file: number for number, table in enumerate(TABLES)}
-    return Folder(languages, sheets, tuple(sorted(set(faults), key=lambda fault: (order[fault.file], fault))))
+    return Folder(
+        languages, sheets, tuple(sorted(set(faults), key=lambda fault: (order.get(fault.file, len(order)), fault)))
+    )
+
+
+def _in_the_way(folder: Path) -> Iterator[Fault]:
+    """What bears the name of a CSV file and is none, such as a folder."""
+    known = {table.file for table in TABLES}
+    for path in sorted(folder.glob("*.csv")):
+        if path.name not in known and not path.is_file():
+            yield Fault(path.name, 0, "", "this is not a file", "Take it out of the data folder")
 
 
 def _languages(regions: pd.DataFrame) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from server.live import Live
-from server.serve import make_server
+from server.serve import listening, make_server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE_SECONDS = 90.0
@@ -23,7 +23,7 @@ PATIENCE_SECONDS = 90.0
 @contextmanager
 def serving(app: Live) -> Iterator[str]:
     """Serve `app` with waitress in a thread; gives its address, such as `http://127.0.0.1:40123`."""
-    made = make_server(app, "127.0.0.1", 0)
+    made = make_server(app, listening("127.0.0.1", 0))
     thread = threading.Thread(target=made.run, daemon=True)
     thread.start()
     try:

@@ -14,7 +14,7 @@ from tests.support.running import ROOT
 from tests.wall import units
 
 DEPLOY = ROOT / "deploy"
-UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")])
+UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.socket"), *DEPLOY.glob("*.timer")])
 
 
 def unit(name: str) -> configparser.ConfigParser:
