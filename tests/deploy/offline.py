@@ -18,16 +18,18 @@ import sys
 import tempfile
 import time
 import urllib.request
+from configparser import ConfigParser
 from pathlib import Path
 
 from tests.support.chromium import FLAGS, executable
 from tests.support.running import ROOT
 
+DEPLOY = ROOT / "deploy"
 UP = 0x8914, 0x1 | 0x40  # SIOCSIFFLAGS; up and running
 RESTART = """#!/bin/sh
 if [ -s {folder}/pid ]; then kill -9 $(cat {folder}/pid); fi
 cd {folder}/spine/current
-PYTHONDONTWRITEBYTECODE=1 setsid .venv/bin/python app.py --kiosk --port {port} >{folder}/log 2>&1 &
+{environment} setsid .venv/bin/python app.py --kiosk --port {port} >{folder}/log 2>&1 &
 echo $! >{folder}/pid
 """
 PORT = 8050  # free: the namespace is new
@@ -52,6 +54,13 @@ def release(folder: Path) -> tuple[Path, Path]:
     return next(folder.glob("*.tar.gz")), next(folder.glob("*.sha256"))
 
 
+def environment(root: Path) -> str:
+    """What the server's unit sets, in another root."""
+    unit = ConfigParser(strict=False, interpolation=None)
+    unit.read(DEPLOY / "spine-server.service")
+    return unit["Service"]["Environment"].replace("/opt/spine", str(root))
+
+
 def install(folder: Path, archive: Path, sums: Path, times: int) -> None:
     """In the namespace: unpack the archive to get at its `update.sh`, and install it, as the guide says."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
@@ -60,7 +69,7 @@ def install(folder: Path, archive: Path, sums: Path, times: int) -> None:
     subprocess.run(["tar", "-xzf", str(archive)], cwd=folder, check=True)
     update = folder / archive.name.removesuffix(".tar.gz") / "deploy" / "update.sh"
     for name, text in (
-        ("restart", RESTART.format(folder=folder, port=PORT)),
+        ("restart", RESTART.format(folder=folder, port=PORT, environment=environment(folder / "spine"))),
         ("browser", f'#!/bin/sh\nexec {executable()} {shlex.join(FLAGS)} "$@"\n'),
     ):
         (folder / name).write_text(text)
@@ -80,7 +89,8 @@ def install(folder: Path, archive: Path, sums: Path, times: int) -> None:
             assert ran.returncode == 0, (folder / "log").read_text()
             with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/health") as answer:
                 assert json.load(answer)["folder"] == f"{number}-{archive.name.removesuffix('.tar.gz')}"
-            assert (folder / "spine" / "speech" / "en" / "one.opus").read_bytes() == b"one"
+            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/speech/en/one.opus") as sound:
+                assert sound.read() == b"one"
             print(f"{'Installed' if number == 1 else 'Updated'} in {time.monotonic() - begun:.1f} s", flush=True)
     finally:
         os.kill(int((folder / "pid").read_text()), signal.SIGKILL)
