@@ -127,8 +127,9 @@ def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> c
     def check(folder: Path) -> None:
         """Check the CSV files in FOLDER; tell every fault: file, row, column, what is wrong, what would be right."""
         import catalog
+        from components import trial
 
-        faults = catalog.check(folder)
+        faults = catalog.check(folder) or trial.faults(catalog.load(folder))
         if faults:
             for fault in faults:
                 click.echo(str(fault))

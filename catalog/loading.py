@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from catalog import rows
 from catalog.checking.folder import Folder, open_folder
+from catalog.checking.order import in_order
 from catalog.fault import Faulty
 from catalog.rows.base import Row
 from catalog.rows.cells import Text
@@ -112,7 +113,7 @@ def load(folder: Path) -> Catalog:
 
 
 def _all(opened: Folder, name: str, kind: type[R]) -> tuple[R, ...]:
-    return tuple(row for row in opened.sheets[name].rows.values() if isinstance(row, kind))
+    return tuple(row for row in in_order(opened.sheets[name].rows) if isinstance(row, kind))
 
 
 def _by_id(opened: Folder, name: str, kind: type[R]) -> dict[str, R]:

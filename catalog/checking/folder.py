@@ -12,22 +12,13 @@ import pandas as pd
 from pydantic import ValidationError
 
 from catalog.checking import links as linking
-from catalog.checking import meaning
+from catalog.checking import meaning, phrases
 from catalog.checking.csv_file import read
-from catalog.checking.tables import TABLES, Table
+from catalog.checking.tables import TABLES, Sheet, Table
 from catalog.fault import Fault, nearest, shorten
 from catalog.rows.base import Row
 
 LANGUAGE = re.compile(r"name_([a-z]{2,3}(?:-[A-Z]{2})?)")
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One file after checking: the cells, the rows that hold, and the row numbers a spreadsheet shows for them."""
-
-    table: Table
-    frame: pd.DataFrame
-    rows: Mapping[int, Row]
 
 
 @dataclass(frozen=True)
@@ -64,6 +55,7 @@ def open_folder(folder: Path) -> Folder:
     faults += linking.faults(frames)
     if not faults:  # what rows mean together can be told only once each row holds
         faults += meaning.faults({name: sheet.rows for name, sheet in sheets.items()})
+        faults += phrases.faults(sheets)
     order = {table.file: number for number, table in enumerate(TABLES)}
     return Folder(
         languages, sheets, tuple(sorted(set(faults), key=lambda fault: (order.get(fault.file, len(order)), fault)))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import cast
 
+from catalog.checking import order, shown, wording
 from catalog.checking.tables import BY_NAME
 from catalog.fault import Fault, nearest, shorten
 from catalog.rows.anatomy import FacetNerve, Level, Region
@@ -34,6 +35,9 @@ def faults(rows: Rows) -> Iterator[Fault]:
     yield from _intervals(rows)
     yield from _reviews(rows)
     yield from _seed(rows)
+    yield from order.faults(rows)
+    yield from shown.faults(rows)
+    yield from wording.faults(rows["words"])
 
 
 def _regions(rows: Rows) -> Iterator[Fault]:
@@ -55,11 +59,7 @@ def _levels(rows: Rows) -> Iterator[Fault]:
         n.level for n in cast(Mapping[int, FacetNerve], rows["facet_nerves"]).values() if n.reached_by_block
     )
     roots: dict[str, str] = {}
-    last = 0
     for number, level in levels.items():
-        if (level.order or 0) <= last:
-            yield Fault("levels.csv", number, "order", "the order does not rise", f"Write a number above {last}")
-        last = level.order or last
         if level.exiting_root and level.exiting_root in roots:
             wrong = f"{level.exiting_root} leaves at {roots[level.exiting_root]} already"
             yield Fault("levels.csv", number, "exiting_root", wrong, "A root leaves at one level")

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import cast
 
-from catalog.checking.folder import Folder, open_folder
-from catalog.checking.tables import Table
+from catalog.checking.tables import Sheet, Table
 from catalog.fault import Fault, shorten
 from catalog.rows.words import Forbidden
 
 CLINICIAN = re.compile(r"(^|[._-])clinician([._-]|$)")  # keys of words.csv that only the clinician's page uses
 
 
-def lint(folder: Path) -> list[Fault]:
-    """Every forbidden phrase in a patient text of the folder, by file, row and column."""
-    opened = open_folder(folder)
-    phrases = [row for row in opened.sheets["forbidden_phrases"].rows.values()] if opened.sheets else []
-    return [
-        Fault(table.file, row, table.column(field, lang), f"{shorten(found)} must not be said to a patient", why)
-        for table, row, field, lang, text in patient_texts(opened)
-        for phrase in cast(list[Forbidden], phrases)
-        if phrase.language == lang
-        for found, why in _said(text, phrase)
-    ]
+def faults(sheets: Mapping[str, Sheet]) -> Iterator[Fault]:
+    """Every forbidden phrase in a patient text, by file, row and column. `sheets`: by table name."""
+    phrases = cast(list[Forbidden], list(sheets["forbidden_phrases"].rows.values()))
+    for table, row, field, lang, text in patient_texts(sheets):
+        for phrase in phrases:
+            if phrase.language == lang:
+                for found, why in _said(text, phrase):
+                    wrong = f"{shorten(found)} must not be said to a patient"
+                    yield Fault(table.file, row, table.column(field, lang), wrong, why)
 
 
-def patient_texts(opened: Folder) -> Iterator[tuple[Table, int, str, str, str]]:
+def patient_texts(sheets: Mapping[str, Sheet]) -> Iterator[tuple[Table, int, str, str, str]]:
     """Every filled text that a patient reads: table, spreadsheet row, field, language, text."""
-    for sheet in opened.sheets.values():
+    for sheet in sheets.values():
         fields = sheet.table.patient_texts()
         for number, row in sheet.rows.items():
             if sheet.table.name == "words" and CLINICIAN.search(str(getattr(row, "key"))):  # noqa: B009

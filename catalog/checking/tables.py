@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+import pandas as pd
 
 from catalog import rows
 from catalog.rows.base import Row
@@ -58,6 +60,15 @@ class Table:
             for name in self.row.model_fields
             for column in ([self.column(name, lang) for lang in langs] if name in spread else [name])
         ]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file after checking: the cells, the rows that hold, and the row numbers a spreadsheet shows for them."""
+
+    table: Table
+    frame: pd.DataFrame
+    rows: Mapping[int, Row]
 
 
 def _marked(metadata: list[object], mark: type) -> bool:

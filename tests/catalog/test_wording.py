@@ -11,7 +11,7 @@ import pytest
 import catalog
 from catalog import Catalog
 from catalog.checking.folder import Folder, open_folder
-from catalog.checking.phrases import lint, patient_texts
+from catalog.checking.phrases import patient_texts
 from catalog.rows.base import Claim
 from tests.catalog import grading
 from tests.catalog.conftest import DATA
@@ -38,7 +38,7 @@ def taught(facts: Catalog) -> list[str]:
 
 def prose(opened: Folder, lang: str) -> Iterator[tuple[str, str]]:
     """Where, and what, without names."""
-    for table, row, field, found, text in patient_texts(opened):
+    for table, row, field, found, text in patient_texts(opened.sheets):
         if found == lang and (table.name, field) not in NAMES:
             yield f"{table.file} row {row} {table.column(field, lang)}", text
 
@@ -111,7 +111,7 @@ def test_a35_every_taught_term_says_why_it_is_one(facts: Catalog) -> None:
 
 
 def test_f4_no_patient_text_holds_a_forbidden_phrase() -> None:
-    assert [str(fault) for fault in lint(DATA)] == []
+    assert [str(fault) for fault in catalog.check(DATA)] == []
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_f4_no_patient_text_holds_a_forbidden_phrase() -> None:
 )
 def test_f4_a_forbidden_phrase_is_told_by_place(spoil: Spoiler, text: str, lang: str) -> None:
     spoil.cell("glossary.csv", 5, f"plain_{lang}", text)
-    (fault,) = lint(spoil.folder)
+    (fault,) = catalog.check(spoil.folder)
     assert (fault.file, fault.row, fault.column) == ("glossary.csv", 5, f"plain_{lang}")
 
 
@@ -138,13 +138,13 @@ def test_f4_a_forbidden_phrase_is_told_by_place(spoil: Spoiler, text: str, lang:
 )
 def test_f4_a_harmless_context_is_let_pass(spoil: Spoiler, text: str) -> None:
     spoil.cell("glossary.csv", 5, "plain_es" if "usted" in text else "plain_en", text)
-    assert lint(spoil.folder) == []
+    assert catalog.check(spoil.folder) == []
 
 
 def test_f4_words_of_the_screen_are_read_too(spoil: Spoiler) -> None:
     spoil.edit("words.csv", lambda records: records.append(["test.a", "You need this.", "Usted necesita esto."]))
     spoil.edit("words.csv", lambda records: records.append(["test.clinician.a", "50% relief", "50% de alivio"]))
-    assert [fault.column for fault in lint(spoil.folder)] == ["en", "es"]
+    assert [fault.column for fault in catalog.check(spoil.folder)] == ["en", "es"]
 
 
 # "1 in 3", "one in three", "8 parts in 10": people misread these. Right is "34 of 100", with the other 66 beside it.

@@ -1,0 +1,120 @@
+"""A trial of the data: all that is on screen is built, in every language, and what cannot be built is told as faults.
+
+What single files and their links must hold is checked before; this is the guard behind all of that.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from catalog import Catalog, Fault, Text, explored
+from catalog.fault import nearest, shorten
+from components import states
+from components.explorer import plate
+from components.explorer.spine import enlarged, whole
+from components.frame.document import document
+from components.kit import contract
+from components.kit.voice import Voice
+
+WORDS = "words.csv"
+NOT_FOUND = ("notfound.title", "notfound.text", "notfound.home")  # of the page that the server itself answers with
+
+
+class _Words(dict[str, Text]):
+    """The words of the screen; a key that is not there is noted, and answered with itself."""
+
+    def __init__(self, words: Mapping[str, Text], languages: tuple[str, ...]) -> None:
+        super().__init__(words)
+        self.missing: dict[str, None] = {}
+        self._languages = languages
+
+    def __missing__(self, key: str) -> Text:
+        self.missing[key] = None
+        return dict.fromkeys(self._languages, key)
+
+
+@dataclass(frozen=True)
+class _Trying(Voice):
+    """A voice that notes what it cannot fill in, and goes on."""
+
+    unfilled: dict[tuple[str, str, str], None] = field(default_factory=dict)
+
+    def __call__(self, key: str, **values: object) -> str:
+        try:
+            return super().__call__(key, **values)
+        except (KeyError, IndexError, ValueError, AttributeError, TypeError):
+            named = ", ".join(f"{{{name}}}" for name in values) or "no gaps"
+            self.unfilled[key, self.language, named] = None
+            return key
+
+
+def faults(catalog: Catalog) -> list[Fault]:
+    """Every word that is asked for and missing or cannot be filled in; then whatever else could not be built."""
+    words = _Words(catalog.words, catalog.languages)
+    tried = replace(catalog, words=words)
+    voices = {language: _Trying(tried, language) for language in catalog.languages}
+    broken = list(dict.fromkeys(filter(None, map(_attempt, _parts(tried, voices)))))
+    rows = {key: number for number, key in enumerate(catalog.words, start=2)}
+    return [
+        *(_missing(key, catalog.words) for key in words.missing),
+        *(
+            Fault(WORDS, rows.get(key, 0), language, f"{shorten(key)} cannot be filled in", f"It may hold {named}")
+            for voice in voices.values()
+            for key, language, named in voice.unfilled
+        ),
+        *broken,
+    ]
+
+
+def _missing(key: str, known: Mapping[str, Text]) -> Fault:
+    meant = nearest(key, known)
+    right = f"Add a row with this key (the nearest one there is {shorten(meant)})" if meant else "Add a row with it"
+    return Fault(WORDS, 0, "key", f"the page asks for {shorten(key, 80)}, which is not there", right)
+
+
+def _parts(catalog: Catalog, voices: Mapping[str, _Trying]) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What is on screen, piece by piece, with the name that a fault tells."""
+    views = plate.load_views()
+
+    def first(language: str) -> object:
+        site = states.site(
+            catalog,
+            files=contract.Files(plates={}, content={}, pages={}),
+            later=[],
+            styles=[],
+            speech={},
+            kiosk=False,
+            times=contract.Times(idle=90, warn=30),
+        )
+        return document(voices, language, whole(catalog, "side", views), site, [], 4.0)
+
+    yield "the whole spine", lambda: whole(catalog, "back", views)
+    yield (
+        "the spine from near by",
+        lambda: [enlarged(catalog, look, region, views) for look in plate.LOOKS for region in explored(catalog)],
+    )
+    for language, voice in voices.items():
+        yield f"the explorer ({language})", partial(states.words, voice, "", "")
+        yield f"the pages ({language})", partial(states.pages, voice)
+        yield f"the first view ({language})", partial(first, language)
+        yield f"the page for what is not there ({language})", partial(list, map(voice, NOT_FOUND))
+
+
+def _attempt(part: tuple[str, Callable[[], object]]) -> Fault | None:
+    name, build = part
+    try:
+        build()
+    except Exception as problem:  # whatever it is: a person who keeps a spreadsheet gets a sentence
+        return _broken(name, problem)
+    return None
+
+
+def _broken(name: str, problem: Exception) -> Fault:
+    at = traceback.extract_tb(problem.__traceback__)[-1]
+    told = str(problem).strip('"') or type(problem).__name__
+    return Fault(
+        "data", 0, "", f"{name} cannot be built: {shorten(told, 120)} ({at.name})", "Take back what was changed last"
+    )

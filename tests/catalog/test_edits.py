@@ -1,0 +1,88 @@
+"""S11: what the check passes builds, in every language; what cannot be built is told in words."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import catalog
+from catalog import Catalog
+from components import trial
+from components.block.positions import positions
+from components.kit.voice import Voice
+from tests.catalog import edits
+from tests.catalog.conftest import DATA
+from tests.catalog.spoiling import Spoiler
+
+SEED = 11
+
+
+@pytest.mark.parametrize("part", range(6))
+def test_s11_an_edit_is_told_as_a_fault_or_builds(folder: Path, part: int) -> None:
+    for edit in list(edits.edits(60, SEED))[part::6]:
+        ended = edits.outcome(edit, folder)
+        assert ":" not in ended, f"{edit.told} -> {ended}"
+
+
+def test_s11_a_word_that_is_asked_for_and_missing_is_named(spoil: Spoiler) -> None:
+    row = spoil.row_of("words.csv", "key", "number.none")
+    spoil.edit("words.csv", lambda records: records.pop(row - 1) and None)
+    assert catalog.check(spoil.folder) == []
+    (fault,) = trial.faults(catalog.load(spoil.folder))
+    assert (fault.file, fault.column) == ("words.csv", "key")
+    assert '"number.none"' in fault.wrong
+
+
+def test_s11_a_gap_that_nothing_fills_is_named(spoil: Spoiler) -> None:
+    row = spoil.row_of("words.csv", "key", "spine.joint-of")
+    for language in ("en", "es"):
+        spoil.cell("words.csv", row, language, "{levle}")
+    assert [(fault.row, fault.column) for fault in trial.faults(catalog.load(spoil.folder))] == [
+        (row, "en"),
+        (row, "es"),
+    ]
+
+
+def test_s11_a_question_of_a_new_group_asks_for_its_words(spoil: Spoiler) -> None:
+    spoil.cell("questions.csv", 2, "group", "money")
+    (fault,) = trial.faults(catalog.load(spoil.folder))
+    assert "questions.group.money" in str(fault)
+
+
+@pytest.mark.parametrize("value", ["58,0", "58 %", "many"])
+def test_s11_a_number_that_is_shown_is_a_number(spoil: Spoiler, value: str) -> None:
+    name = _records("numbers_shown.csv")[0]["evidence_id"]
+    row = spoil.row_of("evidence.csv", "evidence_id", name)
+    spoil.cell("evidence.csv", row, "value", value)
+    assert [(fault.file, fault.row, fault.column) for fault in catalog.check(spoil.folder)] == [
+        ("evidence.csv", row, "value")
+    ]
+
+
+def test_s11_steps_come_in_their_order_however_the_file_is_sorted(spoil: Spoiler, facts: Catalog) -> None:
+    def by_title(records: list[list[str]]) -> None:
+        records[1:] = sorted(records[1:], key=lambda record: record[records[0].index("title_en")])
+
+    spoil.edit("block_steps.csv", by_title)
+    assert catalog.load(spoil.folder).block_steps == facts.block_steps
+
+
+def test_s11_a_guideline_and_a_study_of_a_new_group_need_a_row_each_and_no_code(spoil: Spoiler) -> None:
+    for file, column, group in (
+        ("guidelines.csv", "guideline_id", ""),
+        ("evidence.csv", "evidence_id", "chart_group"),
+    ):
+        added = dict(_records(file)[0], **{column: "X-NEW", **({group: "new_group"} if group else {})})
+        spoil.edit(file, lambda records, added=added: records.append(list(added.values())))
+    assert catalog.check(spoil.folder) == []
+    found = catalog.load(spoil.folder)
+    assert trial.faults(found) == []
+    shown = [guide.guideline_id for block in found.blocks.values() for guide in positions(Voice(found, "en"), block)]
+    assert "X-NEW" in shown
+
+
+def _records(file: str) -> list[dict[str, str]]:
+    with (DATA / file).open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
