@@ -18,6 +18,7 @@ from components.kit import contract
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
 from publish import speech, worker
+from publish.modules import publish_modules
 from server.built import fingerprint
 from server.current import Current
 from server.harden import harden
@@ -25,7 +26,8 @@ from server.settings import Settings
 
 Files = dict[str, tuple[bytes, str]]  # address -> body, media type
 VENDOR = Path(__file__).parent / "assets" / "vendor"
-LATER = VENDOR.parent / "later"  # scripts and styles that the first view does without
+LATER = VENDOR.parent / "later"  # styles that the first view does without
+MODULES = VENDOR.parent / "modules"
 SVG, JSON, SCRIPT, STYLE = "image/svg+xml", "application/json", "text/javascript", "text/css"
 OUTPUTS = (
     ("levels-shown", "shown"),
@@ -55,6 +57,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
     }
     plates["posterior"] = publish("posterior.svg", str(whole(catalog, "back", views)).encode(), SVG)
     voices = {language: Voice(catalog, language) for language in catalog.languages}
+    modules = publish_modules(MODULES, lambda name, body: publish(f"modules/{name}", body, SCRIPT))
 
     def publish_json(name: str, told: object) -> str:
         return publish(f"{name}.json", to_json(told), JSON)
@@ -71,7 +74,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
                 language: publish_json(f"pages.{language}", states.pages(voice)) for language, voice in voices.items()
             },
         ),
-        later=[publish(path.name, path.read_bytes(), SCRIPT) for path in sorted(LATER.glob("*.js"))],
+        later=modules.later,
         styles=[publish(path.name, path.read_bytes(), STYLE) for path in sorted(LATER.glob("*.css"))],
         speech={
             language: publish_json(f"speech.{language}", names)
@@ -86,13 +89,16 @@ def assemble(settings: Settings, current: Current) -> Dash:
         __name__,
         title=voices[catalog.languages[0]]("app.name"),
         update_title="",
-        assets_path_ignore=["vendor", "spine_svg", "icons", "later"],
+        assets_path_ignore=["vendor", "spine_svg", "icons", "later", "modules"],
     )
     vendor = [
         f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"
         for name in ("bootstrap", "fonts")
     ]
-    documents = {language: document(voices, language, drawing, site, vendor, settings.px_per_mm) for language in voices}
+    documents = {
+        language: document(voices, language, drawing, site, vendor, modules.first, settings.px_per_mm)
+        for language in voices
+    }
     in_asked_language(dash_app, documents, catalog.languages[0])
     dash_app.layout = screen.layout()
     dash_app.clientside_callback(  # type: ignore[no-untyped-call]

@@ -55,9 +55,13 @@ def document(
     spine: Markup,
     site: Site,
     stylesheets: list[str],
+    modules: list[str],
     px_per_mm: float,
 ) -> Document:
-    """The page in one of the `voices`, with the whole spine and both figures drawn."""
+    """The page in one of the `voices`, with the whole spine and both figures drawn.
+
+    `modules`: addresses of the scripts that the first view needs, the one that starts them first.
+    """
     voice = voices[language]
     names, texts = said.names(voice), said.texts(voice)
 
@@ -71,6 +75,7 @@ def document(
         voices=list(voices.values()),
         languages={code: voice.catalog.words["lang.name"][code] for code in voices},
         stylesheets=stylesheets,
+        modules=modules,
         rules=Markup(stylesheet(ICONS) + wall.sizes(px_per_mm)),
         named=named,
         spine=_with_words(spine, names, texts),

@@ -1,0 +1,145 @@
+/* From where it hurts to the levels that can cause it. Python wrote every piece; here they are chosen and put in order. */
+import { found as foundFor, isLevel } from "../state/levels.mjs";
+import { site } from "../state/site.mjs";
+
+const links = site.pain;
+const PARTS = ["facet", "nerve"];
+const slugOf = (place) => place.split(".")[0];
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const el = (type, props, ...children) => ({ type, props: { ...props, children } });
+
+const union = (order, of, hurts) => order.filter((id) => hurts.some((place) => of[slugOf(place)].includes(id)));
+const rulesFor = (hurts) => links.rules.filter((rule) => rule.places.every((list) => list.some((place) => hurts.includes(place))));
+
+const places = (words, state) =>
+  el("Div", { className: "places", role: "group", "aria-label": words.pain.say.chosen }, ...state.hurts.map((place) => words.pain.chips[place]), words.pain.parts.add, ...(state.hurts.length > 1 ? [words.pain.parts.clear] : []));
+
+/* Warnings that a rule puts before everything else. */
+const first = (words, ids) => {
+  if (!ids.length) return [];
+  const { say, flags } = words.pain;
+  const now = ids.filter((id) => links.emergencies.includes(id));
+  return [
+    el("Section", { className: "first-signs" },
+      el("H2", {}, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), say.first),
+      el("Ul", { className: "signs" }, ...ids.map((id) => flags[id])),
+      ...(now.length ? [el("P", { className: "act" }, say.act)] : [])),
+  ];
+};
+
+const signs = (words, ids) => {
+  const { say, flags } = words.pain;
+  const now = ids.filter((id) => links.emergencies.includes(id));
+  const today = ids.filter((id) => !now.includes(id));
+  const list = (title, shown, look, ...more) => (shown.length ? [el("H2", {}, title), ...more, el("Ul", { className: look }, ...shown.map((id) => flags[id]))] : []);
+  return [
+    ...list(say.new, now, "signs", el("P", { className: "sx-alert" }, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), el("Span", {}, say.act))),
+    ...list(say.today, today, "signs signs-calm"),
+  ];
+};
+
+const row = (words, one) => {
+  const made = words.pain.rows[`${one.node}|${one.part}`];
+  const props = { ...made.props };
+  props["aria-label"] = props[`data-said-${one.all ? one.strength : "part"}`];
+  for (const name of Object.keys(props)) if (name.startsWith("data-said-")) delete props[name];
+  return { ...made, props };
+};
+
+/* By region, joint and nerve apart. */
+const group = (words, found, title) => {
+  if (!found.length) return [];
+  const made = title ? [el("H2", {}, title)] : [];
+  const order = [...new Set(found.map((one) => site.home[one.node]))]; // the one that fits best comes first
+  for (const region of order) {
+    const here = found.filter((one) => site.home[one.node] === region);
+    const name = words.pain.regions[region];
+    const lines = PARTS.map((part) => here.filter((one) => one.part === part))
+      .filter((line) => line.length)
+      .map((line) => el("Div", { className: "kind-row" }, words.pain.kinds[line[0].part], el("Div", { className: "rows" }, ...line.map((one) => row(words, one)))));
+    made.push(el("Section", { className: `found found-${region}` }, el("H3", {}, name), ...lines));
+  }
+  return made;
+};
+
+const sentence = (say, found, state) => {
+  const all = found.filter((one) => one.all);
+  if (!found.length) return say.none;
+  if (!all.length) return say["parts-only"];
+  return new Set(all.map((one) => one.node)).size === 1 ? say["can-one"] : say.can;
+};
+/* What the area cannot tell. */
+const doubt = (say, found, state) => {
+  const all = found.filter((one) => one.all);
+  if (!all.length) return "";
+  const low = found.some((one) => one.part === "facet" && site.home[one.node] === "lumbar");
+  const one = new Set(all.map((match) => match.node)).size === 1;
+  return [one ? say.single : state.hurts.length > 1 ? say["share-all"] : say.share, low ? say.low : ""].join(" ").trim();
+};
+
+const answer = (words, state) => {
+  const { say, cautions, parts } = words.pain;
+  const { hurts } = state;
+  const found = foundFor(hurts);
+  const ruled = [...new Set(rulesFor(hurts).flatMap((rule) => rule.flags))];
+  const others = union(links.cautions, links.cautionsOf, hurts);
+  const doubted = doubt(say, found, state);
+  const saddle = hurts.includes("saddle.mid");
+  const many = hurts.length > 1;
+  return [
+    ...(saddle ? [el("Div", { className: "sx-alert" }, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), el("Div", {}, el("P", {}, say.saddle), parts.emergency))] : []),
+    el("H1", { className: "touched", tabIndex: "-1" }, say.touched),
+    places(words, state),
+    ...first(words, ruled),
+    el("P", {}, sentence(say, found, state)),
+    ...(doubted ? [el("P", { className: "honest" }, doubted)] : []),
+    ...(others.length ? [el("Section", { className: "other" }, el("H2", {}, say.other), ...others.map((id) => cautions[id]))] : []),
+    ...(found.length ? [many ? parts.legendAll : parts.legend] : []),
+    ...group(words, found.filter((one) => one.all), many ? fill(say.all, { count: hurts.length }) : ""),
+    ...group(words, found.filter((one) => !one.all), say.some),
+    ...(hurts.some((place) => links.context.includes(slugOf(place))) ? [parts.sij] : []),
+    parts.ends,
+    ...signs(words, union(links.flags, links.flagsOf, hurts).filter((id) => !ruled.includes(id))),
+  ];
+};
+
+const labels = (words, found) => [...new Set(found.map((one) => words.pain.rows[`${one.node}|${one.part}`].props.children))];
+
+/* The chooser. What is chosen so far stands below the picture, which must not move; the way on waits for it. */
+const chooser = (words, state) => {
+  const { say, zones, names } = words.pain;
+  const view = zones[state.zone].slice();
+  const foot = view.pop();
+  const buttons = foot.props.children.slice();
+  const show = buttons.pop();
+  buttons.push({ ...show, props: { ...show.props, "aria-disabled": String(!state.hurts.length) } });
+  if (view[view.length - 1].props.className === "so-far" && state.hurts.length) {
+    const found = foundFor(state.hurts);
+    const told = labels(words, found.some((one) => one.all) ? found.filter((one) => one.all) : found);
+    const levels = told.slice(0, 4).map((label) => el("Span", { className: "level", translate: "no" }, label));
+    const line = told.length ? [` ${say.levels}: `, ...levels, ...(told.length > 4 ? ["…"] : [])] : [` ${say.none}`];
+    view[view.length - 1] = el("P", { className: "so-far" }, el("B", {}, `${state.hurts.map((place) => names[place]).join("; ")}.`), ...line);
+  }
+  return [...view, { ...foot, props: { ...foot.props, children: buttons } }];
+};
+
+/* What stands in the panel while areas are chosen or a part of the body is open; null leaves it to the level. */
+export const pain = (words, state) => {
+  if (state.zone) return chooser(words, state);
+  if (isLevel(state.at)) {
+    const { back, compare } = words.pain.parts;
+    return [...(state.hurts.length ? [back] : []), ...words.detail[`${state.at}|${state.part}`], compare];
+  }
+  return state.hurts.length ? answer(words, state) : null;
+};
+
+/* One sentence for the live region, at most 150 characters. */
+export const painHeard = (words, state) => {
+  const { say, names } = words.pain;
+  const found = foundFor(state.hurts);
+  const all = found.some((one) => one.all) ? found.filter((one) => one.all) : found;
+  const count = new Set(all.map((one) => one.node)).size;
+  const told = say[count > 1 ? "announce" : count ? "announce-one" : "announce-none"];
+  const whole = fill(told, { places: state.hurts.map((place) => names[place]).join("; "), count });
+  return whole.length <= 150 ? whole : fill(told, { places: fill(say.places, { count: state.hurts.length }), count });
+};

@@ -1,0 +1,71 @@
+/* Drawings copied from the figure on the page: a part of the body shown large, a map of places. */
+import { stage } from "../explorer/drawings.mjs";
+import { now } from "../state/history.mjs";
+import { site } from "../state/site.mjs";
+import { wordsOf } from "../state/store.mjs";
+
+const links = site.pain;
+const root = document.documentElement;
+const CENTRE = 300; // the figure's midline
+const SVG = "http://www.w3.org/2000/svg";
+const figure = (face) => document.querySelector(`#body-view [data-face="${face}"]`);
+const copy = (face, box, wanted) => {
+  const whole = figure(face);
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", box ?? whole.getAttribute("viewBox"));
+  svg.setAttribute("class", whole.getAttribute("class"));
+  svg.append(whole.querySelector(".bf-art").cloneNode(true));
+  for (const area of whole.querySelectorAll("[data-area]")) {
+    const made = wanted(area.dataset.area, area.dataset.side, area) && area.cloneNode(true);
+    if (made) svg.append(made);
+  }
+  svg.append(whole.querySelector(".bf-edge").cloneNode(true));
+  return svg;
+};
+
+/* The other side's area too, where a good part of it is in sight. */
+const inView = (area, [left, top, width, height]) => {
+  const box = area.getBBox();
+  const x = area.hasAttribute("transform") ? 2 * CENTRE - box.x - box.width : box.x;
+  const share = (from, size, start, length) => Math.max(0, Math.min(from + size, start + length) - Math.max(from, start)) / size;
+  return share(x, box.width, left, width) * share(box.y, box.height, top, height) > 0.2;
+};
+
+const drawInset = (holder) => {
+  const inset = links.insets[holder.dataset.inset];
+  const shown = (slug, side, area) => inset.areas.includes(slug) && (inset.side === "mid" || side === "mid" || side === inset.side || inView(area, inset.box));
+  const svg = copy(inset.face, inset.box.join(" "), shown);
+  for (const [name, value] of Object.entries({ role: "group", "data-roving": "", "data-face": inset.face, "data-say": `face:${inset.face}` })) svg.setAttribute(name, value);
+  holder.replaceChildren(svg);
+  stage(now(), wordsOf(now().lang));
+};
+
+const drawMap = (holder) => {
+  const areas = JSON.parse(holder.dataset.areas);
+  const svg = copy(holder.dataset.figure, null, (slug) => slug in areas);
+  svg.setAttribute("aria-hidden", "true");
+  for (const area of svg.querySelectorAll("[data-area]")) {
+    area.setAttribute("data-strength", areas[area.dataset.area]);
+    for (const name of ["data-area", "data-side", "role", "tabindex", "aria-pressed", "aria-label"]) area.removeAttribute(name);
+  }
+  holder.replaceChildren(svg);
+};
+
+/* The search's field. React knows nothing of what stands in these places, and leaves it alone. */
+const drawFinder = (holder) => {
+  holder.replaceChildren(document.createElement("p"));
+  import("./search.mjs").then(({ finder }) => finder(holder));
+};
+
+const DRAW = { "[data-inset]": drawInset, "[data-figure]": drawMap, "[data-finder]": drawFinder };
+const draw = () => {
+  for (const [selector, one] of Object.entries(DRAW))
+    for (const holder of document.querySelectorAll(selector)) {
+      const key = `${holder.dataset.inset}|${holder.dataset.figure}|${holder.dataset.areas}|${selector === "[data-finder]" && root.lang}`;
+      if (holder.drawn === key) continue;
+      holder.drawn = key;
+      one(holder);
+    }
+};
+const entry = document.getElementById("react-entry-point");
+new MutationObserver(draw).observe(entry, { childList: true, subtree: true, attributeFilter: ["data-inset", "data-areas"] });

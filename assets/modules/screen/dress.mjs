@@ -1,0 +1,27 @@
+/* What the whole page wears: language, letters, colours, what is open. */
+import { site } from "../state/site.mjs";
+import { measureSoon } from "./long.mjs";
+
+const root = document.documentElement;
+const worn = {};
+export const dress = (state) => {
+  const said = { lang: state.lang, dir: site.rtl.includes(state.lang) ? "rtl" : "ltr", "data-bs-theme": state.theme, "data-text": state.text };
+  /* Even an equal value would make the browser work out the style of everything again; and a browser that translates the
+     page has put its own language there. */
+  for (const [name, value] of Object.entries(said)) {
+    const before = worn[name] ?? root.getAttribute(name);
+    worn[name] = value;
+    if (before === value) continue;
+    root.setAttribute(name, value);
+    measureSoon(); // larger letters need more room
+  }
+  const wall = Boolean(state.kiosk || site.kiosk);
+  root.toggleAttribute("data-kiosk", wall);
+  if (root.translate === wall) root.translate = !wall; // the next visitor would get what this one chose
+  root.toggleAttribute("data-zone", Boolean(state.zone));
+  root.toggleAttribute("data-mirror", Boolean(state.mirror));
+  const open = state.page !== "explore";
+  for (const id of ["top", "spine", "body", "side", "turn"]) document.getElementById(id)?.toggleAttribute("inert", open);
+  root.toggleAttribute("data-open", open);
+  document.querySelector(".skip").setAttribute("href", open ? "#page" : "#detail"); // not its hash: that would keep this address
+};

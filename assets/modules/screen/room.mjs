@@ -1,0 +1,80 @@
+/* The words: look up what Python wrote for a state, press what is chosen, hand it to Dash. */
+import { pain, painHeard } from "../hurts/answer.mjs";
+import { stateOf } from "../state/history.mjs";
+import { isLevel, matches as matchesOf, regionOf } from "../state/levels.mjs";
+import { site } from "../state/site.mjs";
+import { fetchWords, someAreMissing } from "../state/store.mjs";
+import { telling } from "../state/told.mjs";
+import { press } from "./press.mjs";
+
+const blockOf = (state) => (state.page === "block" ? state.block || site.blockOf[`${state.at}|${state.part}`] : "");
+const pageOf = (pages, state) => {
+  if (state.page === "explore") return null;
+  const id = blockOf(state);
+  return pages[id ? `block|${id}` : ""] ?? pages[`${state.page}|${state.at}|${state.part}`] ?? pages[`${state.page}|${state.at}`] ?? pages[state.page] ?? null;
+};
+
+const heard = (words, pages, state) => {
+  const steps = state.tab === "how" && pages[`steps|${blockOf(state)}`];
+  if (steps) return steps[state.step - 1];
+  if (!isLevel(state.at) && state.hurts.length) return painHeard(words, state);
+  if (!isLevel(state.at)) return words.announce[state.at] ?? "";
+  return words.announce[`${state.at}|${state.part}`].replace("{side}", words.sides[state.side]);
+};
+
+/* A block has so many steps and no more. */
+const inside = (pages, state) => {
+  const steps = pages[`steps|${blockOf(state)}`];
+  return steps ? { ...state, step: String(Math.min(state.step, steps.length)) } : state;
+};
+
+/* The whole spine's list brings the page's title, unless the answer has one of its own. */
+const listOf = (words, state) => words.levels[regionOf(state.at)].slice(!state.at && (state.zone || state.hurts.length) ? 1 : 0);
+
+/* Where the answer's words belong: choosing places in one part of the body is one place, whatever is chosen so far. */
+export const place = ({ zone, at, part, hurts }) => zone || [at, part, hurts].join();
+
+const shown = telling();
+/* Hears a state and its words when Dash is about to show them. */
+export const hearShown = shown.hear;
+
+/* What every tree goes through before it is on screen; a wall screen leaves things out. */
+const changes = [];
+export const changeTrees = (change) => changes.push(change);
+const drawn = (tree, place = "") => ({ tree: changes.reduce((made, change) => change(made), tree), place });
+
+/* search -> [text list, answer, views of the drawing, page, tools, announcement] */
+const shownAt = async (search) => {
+  const state = stateOf(search);
+  const words = await fetchWords("content", state.lang);
+  const pages = state.page === "explore" ? {} : { ...words.pages, ...(words.pages[state.page] ? {} : await fetchWords("pages", state.lang)) };
+  const matches = matchesOf(state.hurts);
+  const key = isLevel(state.at) ? `${state.at}|${state.part}` : state.at;
+  const detail = pain(words, state) ?? words.detail[key];
+  const notice = state.unknown ? [words.notice] : [];
+  const { lang, at, part, page, block, tab, step, zone } = state;
+  requestAnimationFrame(() => shown.tell(state, words));
+  return [
+    drawn(press(listOf(words, state), state, matches), [lang, regionOf(at)].join()),
+    drawn(press([...notice, ...[detail].flat()], state, matches), [lang, place(state)].join()),
+    drawn(press(words.turn, state, matches)),
+    drawn(press(pageOf(pages, state), inside(pages, state), matches, pages), [lang, at, part, page, block, tab, step].join()),
+    drawn(press(words.bar, state, matches)),
+    heard(words, pages, inside(pages, state)),
+  ];
+};
+
+/* A view whose words are not here yet comes as soon as they are; if another view was asked for meanwhile, it never does. */
+let newest = 0;
+export const show = async (search) => {
+  const mine = ++newest;
+  while (mine === newest) {
+    try {
+      return await shownAt(search);
+    } catch (fault) {
+      if (!someAreMissing()) throw fault;
+      await new Promise((again) => setTimeout(again, 1000));
+    }
+  }
+  return Array(6).fill(dash_clientside.no_update);
+};

@@ -1,0 +1,64 @@
+/* Touch: everything that can be touched says in its attributes what it changes. */
+import { aim, near } from "../hurts/aim.mjs";
+import { back, go, now, reset } from "../state/history.mjs";
+import { isLevel, regionFor, regionOf } from "../state/levels.mjs";
+import { site } from "../state/site.mjs";
+import { leave } from "./focus.mjs";
+import { more } from "./long.mjs";
+
+const TOUCHABLE = "[data-node],[data-pick],[data-area],[data-face],#body,[data-toggle],[data-choice],[data-go],[data-do]";
+
+const toggled = (hurts, one) => (hurts.includes(one) ? hurts.filter((other) => other !== one) : [...hurts, one]);
+
+const hurt = (one) => {
+  const state = now();
+  const hurts = toggled(state.hurts, one);
+  const at = regionFor(hurts, regionOf(state.at));
+  const saddle = hurts.includes(one) && hurts.includes("saddle.mid");
+  go({ hurts, at, part: "", page: saddle ? "emergency" : "explore" });
+};
+
+const next = (list, value) => list[(list.indexOf(value) + 1) % list.length];
+const DO = {
+  back: () => back(),
+  reset: () => reset(),
+  text: () => go({ text: next(["100", "125", "150", "200"], now().text) }),
+  theme: () => go({ theme: next(["light", "dark", "contrast"], now().theme) }),
+  places: () => go({ at: regionOf(now().at), part: "" }),
+  sheet: () => document.documentElement.toggleAttribute("data-sheet"),
+  more: () => more(),
+};
+
+export const act = (element) => {
+  const { node, part, pick, area, side, toggle, choice, go } = element.dataset;
+  if (node || pick) return choose(node ?? pick, part);
+  if (area) return hurt(`${area}.${side}`);
+  if (toggle) return hurt(toggle);
+  if (choice) return go(Object.fromEntries([choice.split("=")]));
+  if (go !== undefined) return go(changes(go));
+  if (element.dataset.do) DO[element.dataset.do]();
+};
+const changes = (query) => {
+  const told = Object.fromEntries(new URLSearchParams(query));
+  if ("hurts" in told) told.hurts = told.hurts.split(",").filter(Boolean);
+  if (told.page === "") told.page = "explore";
+  return told;
+};
+const choose = (node, part) => {
+  const state = now();
+  const level = isLevel(node);
+  const held = level && isLevel(state.at) && site.strengths[`${node}|${state.part}`] ? state.part : "";
+  const kept = part || held;
+  go({ at: node, part: kept, page: "explore", zone: "" });
+};
+
+/* A click is sent on release and not when the finger slid off; that is what we want. */
+document.addEventListener("click", (event) => {
+  const found = event.target.closest(TOUCHABLE);
+  if (!found || found.getAttribute("aria-disabled") === "true") return;
+  event.preventDefault();
+  leave(found);
+  const zone = aim(event, found);
+  if (zone) return go({ zone, at: regionOf(now().at), part: "", page: "explore" });
+  act((found.closest(".inset") && !found.dataset.area && near(event)) || found);
+});

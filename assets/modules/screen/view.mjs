@@ -1,0 +1,61 @@
+/* From a change of the state to the screen: first the marks on the drawing, then the words, by Dash. */
+import { fetchPlate, otherPlate, stage } from "../explorer/drawings.mjs";
+import { hearChanges, hearTicks, now, changed } from "../state/history.mjs";
+import { isLevel } from "../state/levels.mjs";
+import { site } from "../state/site.mjs";
+import { fetchOnce, fetchText, fetchWords, styles, wordsOf } from "../state/store.mjs";
+import { dress } from "./dress.mjs";
+import { focus } from "./focus.mjs";
+import { watch } from "./long.mjs";
+import { hearShown } from "./room.mjs";
+
+const root = document.documentElement;
+const isLive = () => root.hasAttribute("data-live");
+
+/* Who touches the body looks there: its marks come first, then the words, then the plate of another region. */
+const plateWaits = (state) => isLive() && otherPlate(state) && !isLevel(state.at) && (state.zone !== "" || state.hurts.length > 0);
+
+const tellDash = () => dash_clientside.set_props("state", { "data-search": now().search || "?" });
+hearTicks(tellDash);
+
+const draw = (state) => {
+  dress(state);
+  stage(state, wordsOf(state.lang), plateWaits(state));
+  if (!wordsOf(state.lang)) fetchWords("content", state.lang).then((words) => stage(now(), words));
+  /* The marks on the drawing are on screen one frame before the words are worked out. */
+  if (isLive()) requestAnimationFrame(() => setTimeout(tellDash));
+};
+hearChanges(draw);
+
+const begin = (state, words) => {
+  root.setAttribute("data-live", "");
+  watch();
+  document.getElementById("first")?.remove();
+  dress(state);
+  stage(state, words);
+};
+hearShown((state, words) =>
+  requestAnimationFrame(() => {
+    if (!isLive()) begin(state, words);
+    if (state.search !== now().search) changed();
+    else if (plateWaits(state)) setTimeout(() => stage(now(), words));
+    document.title = words.titles[state.at] ?? words.titles[""];
+    focus(state);
+  }),
+);
+
+/* First the state's own words and plate, then, in the background, everything else, so that no later touch asks the server. */
+const everything = () => {
+  const rest = Object.keys(site.files.plates).map((name) => () => fetchPlate(name));
+  for (const language of site.languages) rest.push(() => fetchWords("content", language), () => fetchText("pages", language));
+  rest.push(styles, () => Promise.all(site.scenes.map(fetchOnce)));
+  return rest.reduce((before, fetchOne) => before.then(fetchOne), Promise.resolve()).then(() => root.setAttribute("data-whole", ""));
+};
+const fetchAll = () => everything().catch(() => setTimeout(fetchAll, 5000));
+
+/* What is on screen now, then the rest. */
+export const open = () => {
+  draw(now());
+  if (document.readyState === "complete") fetchAll();
+  else addEventListener("load", fetchAll);
+};

@@ -1,0 +1,39 @@
+/* Puts the modules together: the only one that knows all. What the first view does without is loaded after it. */
+import "./hurts/insets.mjs";
+import { aim, near } from "./hurts/aim.mjs";
+import "./offline.mjs";
+import "./screen/fingers.mjs";
+import "./screen/keys.mjs";
+import { hearShown, show } from "./screen/room.mjs";
+import { Tree } from "./screen/tree.mjs";
+import { open } from "./screen/view.mjs";
+import { read, write } from "./state/address.mjs";
+import * as history from "./state/history.mjs";
+import { regionOf } from "./state/levels.mjs";
+import { site } from "./state/site.mjs";
+import { fetchWords, wordsOf } from "./state/store.mjs";
+
+/* The page's door for the console and for tests: nothing in the app comes through it. */
+Object.assign(window.spine, { ...history, site, read, write, regionOf, fetchWords, words: wordsOf, hearShown, aim, near });
+
+const begin = () => {
+  open();
+  window.spine.arrive({ show, Tree });
+};
+const wanted = site.kiosk || history.now().kiosk;
+const onWall = wanted ? Promise.all([import("./wall/wall.mjs"), import("./wall/lock.mjs"), import("./wall/staff.mjs")]) : Promise.resolve([]);
+onWall.then(([wall]) => {
+  if (wall) window.spine.wall = wall;
+  begin();
+});
+
+const later = async () => {
+  const [speech, search] = await Promise.all([import("./speech.mjs"), import("./hurts/search.mjs")]);
+  Object.assign(window.spine, { find: search.find, sentences: speech.sentences, speaking: speech.speaking });
+  const [wall] = await onWall;
+  if (!wall) return;
+  wall.stayAwakeWhile(speech.speaking);
+  speech.keepSounds();
+};
+if (document.readyState === "complete") later();
+else addEventListener("load", later);

@@ -1,0 +1,83 @@
+/* The URL is the state. Here it is read, checked and written; unknown keys and values are left out. */
+import { isLevel, regionFor } from "./levels.mjs";
+import { site } from "./site.mjs";
+
+const NODES = { ...site.home };
+for (const region of Object.keys(site.regions)) NODES[region] = region;
+/* Forgiving of case and of the label on screen: l4-l5 is L4-5. */
+const ALIAS = { __proto__: null, ...Object.fromEntries(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node])) };
+for (const node of Object.keys(NODES)) ALIAS[node.toLowerCase()] = node;
+
+const CHOICES = {
+  part: ["facet", "nerve"],
+  side: ["both", "left", "right"],
+  page: ["explore", ...site.pages],
+  block: site.blocks,
+  zone: site.zones,
+  view: ["patient", "clinician"],
+  lang: site.languages,
+  kiosk: ["1"],
+  text: ["100", "125", "150", "200"],
+  theme: ["light", "dark", "contrast"],
+  look: ["side", "back"],
+  mirror: ["1"],
+  tab: ["what", "how", "after", "works", "risks", "options"],
+  step: Array.from({ length: 40 }, (_, index) => String(index + 1)),
+  time: ["1", "2", "3", "4", "5", "6"],
+};
+/* Where one is inside a block page. */
+const INSIDE = ["tab", "step", "time"];
+const DEFAULTS = { tab: "what", step: "1", time: "1", side: "both", page: "explore", view: "patient", lang: site.languages[0], text: "100", theme: "light", look: "side" };
+
+const area = (text) => {
+  const [slug, side = "mid"] = text.trim().toLowerCase().split(".");
+  return Object.hasOwn(site.areas, slug) && site.areas[slug].includes(side) ? `${slug}.${side}` : null;
+};
+
+/* state: { at, part, side, hurts: ["low-back.left", ...], page, ... }; unknown: true when something was left out. */
+export const read = (search) => {
+  const given = new URLSearchParams(search);
+  const state = { at: "", part: "", block: "", zone: "", kiosk: "", mirror: "", hurts: [], ...DEFAULTS, unknown: false };
+  const at = given.get("at");
+  if (at) state.at = ALIAS[at.trim().toLowerCase()] ?? ((state.unknown = true), "");
+  for (const [key, allowed] of Object.entries(CHOICES)) {
+    const value = given.get(key)?.trim();
+    if (!value) continue;
+    const known = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
+    if (known) state[key] = known;
+    else state.unknown = true;
+  }
+  for (const text of (given.get("hurts") ?? "").split(",").filter(Boolean)) {
+    const known = area(text);
+    if (!known) state.unknown = true;
+    else if (!state.hurts.includes(known)) state.hurts.push(known);
+  }
+  if (state.hurts.length && !given.has("at")) state.at = regionFor(state.hurts, "");
+  if (isLevel(state.at) && !state.part) state.part = site.strengths[`${state.at}|facet`] ? "facet" : "nerve";
+  if (state.hurts.includes("saddle.mid") && !given.get("page")) state.page = "emergency";
+  if (state.page === "search" && (state.kiosk || site.kiosk)) state.page = "explore";
+  return state;
+};
+
+const KEYS = ["at", "part", "side", "hurts", "zone", "page", "block", "view", "look", "mirror", ...INSIDE, "lang", "text", "theme", "kiosk"];
+
+/* -> "?at=L4-5", or the page's own path when nothing differs from the start. */
+export const write = (state) => {
+  const told = new URLSearchParams();
+  for (const key of KEYS) {
+    const value = key === "hurts" ? state.hurts.map((one) => one.replace(/\.mid$/, "")).join(",") : state[key];
+    if (key === "at" && !value && state.hurts.length) told.set(key, "");
+    if (key === "page" && value === DEFAULTS.page && state.hurts.includes("saddle.mid")) told.set(key, value);
+    if (!value || value === DEFAULTS[key]) continue;
+    if (key === "part" && !isLevel(state.at)) continue;
+    if (INSIDE.includes(key) && state.page !== "block") continue;
+    told.set(key, value);
+  }
+  const text = told.toString().replaceAll("%2C", ",");
+  return text ? `?${text}` : location.pathname;
+};
+
+/* Nothing chosen and nothing changed: there is nothing to go back to. */
+const OF_THE_SCREEN = ["kiosk", "view"];
+export const atStart = (state) =>
+  KEYS.every((key) => OF_THE_SCREEN.includes(key) || INSIDE.includes(key) || key === "part" || !state[key].length || state[key] === DEFAULTS[key]);

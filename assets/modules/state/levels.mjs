@@ -1,0 +1,7 @@
+/* The rules, for this site's levels. */
+import { rules } from "./rules.mjs";
+import { site } from "./site.mjs";
+
+export const { found, matches, regionFor } = rules(site);
+export const isLevel = (node) => node in site.home;
+export const regionOf = (node) => site.home[node] ?? node;

@@ -1,0 +1,9 @@
+/* One that tells and any number that want to know. `hear` returns how to stop hearing. */
+export const telling = () => {
+  const ears = new Set();
+  const hear = (ear) => {
+    ears.add(ear);
+    return () => ears.delete(ear);
+  };
+  return { hear, tell: (...news) => [...ears].forEach((ear) => ear(...news)) };
+};
