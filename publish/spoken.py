@@ -1,7 +1,7 @@
 """What can be read aloud: every sentence of the views, and the name of the sound file that says it.
 
 The page finds a sentence's file by the sentence itself: its name is the SHA-256 of the words. A changed text therefore
-never plays an old sound. `assets/later/speech.js` cuts what is on screen by the same rules.
+never plays an old sound. `assets/modules/speech.mjs` cuts what is on screen by the same rules.
 """
 
 from __future__ import annotations

@@ -16,16 +16,8 @@ import { fetchWords, wordsOf } from "./state/store.mjs";
 /* The page's door for the console and for tests: nothing in the app comes through it. */
 Object.assign(window.spine, { ...history, site, read, write, regionOf, fetchWords, words: wordsOf, hearShown, aim, near });
 
-const begin = () => {
-  open();
-  window.spine.arrive({ show, Tree });
-};
 const wanted = site.kiosk || history.now().kiosk;
 const onWall = wanted ? Promise.all([import("./wall/wall.mjs"), import("./wall/lock.mjs"), import("./wall/staff.mjs")]) : Promise.resolve([]);
-onWall.then(([wall]) => {
-  if (wall) window.spine.wall = wall;
-  begin();
-});
 
 const later = async () => {
   const [speech, search] = await Promise.all([import("./speech.mjs"), import("./hurts/search.mjs")]);
@@ -35,5 +27,12 @@ const later = async () => {
   wall.stayAwakeWhile(speech.speaking);
   speech.keepSounds();
 };
-if (document.readyState === "complete") later();
-else addEventListener("load", later);
+
+const begin = () => {
+  open(later);
+  window.spine.arrive({ show, Tree });
+};
+onWall.then(([wall]) => {
+  if (wall) window.spine.wall = wall;
+  begin();
+});

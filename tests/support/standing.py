@@ -14,13 +14,11 @@ ENTER = """async (address) => {
   document.documentElement.removeAttribute("data-sheet");
   if (address === location.pathname + location.search) return;
   await new Promise((done) => {
-    const shown = spine.shown;
-    spine.shown = (state, words) => {
-      shown(state, words);
-      if (spine.write(state) !== spine.write(spine.now())) return;
-      spine.shown = shown;
+    const deafen = spine.hearShown(({ search }) => {
+      if (search !== spine.now().search) return;
+      deafen();
       requestAnimationFrame(() => requestAnimationFrame(done));
-    };
+    });
     history.pushState(null, "", address);
     dispatchEvent(new PopStateEvent("popstate"));
   });

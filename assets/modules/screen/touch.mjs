@@ -30,12 +30,12 @@ const DO = {
 };
 
 export const act = (element) => {
-  const { node, part, pick, area, side, toggle, choice, go } = element.dataset;
+  const { node, part, pick, area, side, toggle, choice, go: told } = element.dataset;
   if (node || pick) return choose(node ?? pick, part);
   if (area) return hurt(`${area}.${side}`);
   if (toggle) return hurt(toggle);
   if (choice) return go(Object.fromEntries([choice.split("=")]));
-  if (go !== undefined) return go(changes(go));
+  if (told !== undefined) return go(changes(told));
   if (element.dataset.do) DO[element.dataset.do]();
 };
 const changes = (query) => {

@@ -45,16 +45,17 @@ hearShown((state, words) =>
 );
 
 /* First the state's own words and plate, then, in the background, everything else, so that no later touch asks the server. */
-const everything = () => {
-  const rest = Object.keys(site.files.plates).map((name) => () => fetchPlate(name));
+const everything = (more) => {
+  const rest = [more];
+  for (const name of Object.keys(site.files.plates)) rest.push(() => fetchPlate(name));
   for (const language of site.languages) rest.push(() => fetchWords("content", language), () => fetchText("pages", language));
   rest.push(styles, () => Promise.all(site.scenes.map(fetchOnce)));
   return rest.reduce((before, fetchOne) => before.then(fetchOne), Promise.resolve()).then(() => root.setAttribute("data-whole", ""));
 };
-const fetchAll = () => everything().catch(() => setTimeout(fetchAll, 5000));
 
-/* What is on screen now, then the rest. */
-export const open = () => {
+/* What is on screen now; then `more`, which fetches what start has for later, and the rest. */
+export const open = (more) => {
+  const fetchAll = () => everything(more).catch(() => setTimeout(fetchAll, 5000));
   draw(now());
   if (document.readyState === "complete") fetchAll();
   else addEventListener("load", fetchAll);
