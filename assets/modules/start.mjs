@@ -2,7 +2,7 @@
 import "./hurts/insets.mjs";
 import { aim, near } from "./hurts/aim.mjs";
 import "./offline.mjs";
-import "./screen/fingers.mjs";
+import { isCalm } from "./screen/fingers.mjs";
 import "./screen/keys.mjs";
 import { hearShown, show } from "./screen/room.mjs";
 import { Tree } from "./screen/tree.mjs";
@@ -14,7 +14,7 @@ import { site } from "./state/site.mjs";
 import { fetchWords, wordsOf } from "./state/store.mjs";
 
 /* The page's door for the console and for tests: nothing in the app comes through it. */
-Object.assign(window.spine, { ...history, site, read, write, regionOf, fetchWords, words: wordsOf, hearShown, aim, near });
+Object.assign(window.spine, { ...history, site, read, write, regionOf, fetchWords, words: wordsOf, hearShown, aim, near, isCalm });
 
 const wanted = site.kiosk || history.now().kiosk;
 const onWall = wanted ? Promise.all([import("./wall/wall.mjs"), import("./wall/lock.mjs"), import("./wall/staff.mjs")]) : Promise.resolve([]);

@@ -88,6 +88,7 @@ def test_a26_the_language_of_the_page_and_its_title(standing: Standing) -> None:
     app = {language: oracle.word("app.name", language) for language in oracle.LANGUAGES}
     for language in ("en", "es", "en"):
         if screen.evaluate("document.documentElement.lang") != language:
+            until(screen, "spine.isCalm()")  # the same spot again
             tap(screen, "#bar [data-go^='lang=']")
         until(screen, "(lang) => document.documentElement.lang === lang", language)
         assert screen.evaluate("document.documentElement.dir") in ("", "ltr")

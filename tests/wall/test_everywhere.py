@@ -42,6 +42,7 @@ def backward(opened: Page) -> None:
     until(opened, "document.querySelector('#detail .btn-show[aria-disabled=false]')")
     tap(opened, "#detail .btn-show")
     until(opened, "document.querySelector('#detail .fit')")
+    until(opened, "spine.isCalm()")  # on a small screen it is on the spot that was touched
     tap(opened, "#detail .fit")
     until(opened, "document.querySelector('#body-view').dataset.part && document.querySelector('#detail [data-block]')")
     tap(opened, "#bar [data-do=reset]")

@@ -32,8 +32,10 @@ const screen = document.querySelector(".screen");
 new MutationObserver(() => (changed = performance.now())).observe(screen, { childList: true, subtree: true });
 
 const remember = ({ clientX, clientY, target }) => (last = { x: clientX, y: clientY, at: performance.now(), ...seen(target) });
+/* Long enough after a tap and what it changed: any other tap acts on the same spot. */
+export const isCalm = () => !last || performance.now() - Math.max(last.at, changed) > SOON;
 const isSecond = ({ clientX, clientY, target }) => {
-  if (!last || performance.now() - Math.max(last.at, changed) > SOON) return false;
+  if (isCalm()) return false;
   const spot = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--sx-target")) / 2;
   return Math.hypot(clientX - last.x, clientY - last.y) <= spot && !same(last, seen(target));
 };
