@@ -12,7 +12,7 @@ from server.dash_page import fingerprint
 from tests.support.watched import Watched, until
 
 TEXTS = {
-    "start.mjs": 'import "./a/one.mjs";\nimport { two } from "./b/two.mjs";\nconst later = () => import("./b/late.mjs");\n',
+    "start.mjs": 'import "./a/one.mjs";\nimport { two } from "./b/two.mjs";\nimport("./b/late.mjs");\n',
     "a/one.mjs": 'import { two } from "../b/two.mjs";\nexport const say = "from ./elsewhere.mjs";\n',
     "b/two.mjs": "export const two = 2;\n",
     "b/late.mjs": 'export { two } from "./two.mjs";\n',
