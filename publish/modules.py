@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 START = "start.mjs"
 # `import "./a.mjs"`, `from "./a.mjs"`; with a parenthesis, `import("./a.mjs")`, when it is loaded later.
 IMPORT = re.compile(r'(?P<words>\b(?:import|from)\s*)(?P<later>\()?"(?P<name>\.{1,2}/[^"?]+\.mjs)"')
+# Told to those who read the files, not sent to every visitor: a comment that begins a line.
+COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,10 @@ def publish_modules(folder: Path, publish: Callable[[str, bytes], str]) -> Publi
     stays relative, so that the site works below any folder. Raises `ValueError` for a circle of imports, `KeyError` for
     an import of a module that is not there.
     """
-    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.mjs")}
+    texts = {
+        path.relative_to(folder).as_posix(): COMMENT.sub("", path.read_text(encoding="utf-8"))
+        for path in folder.rglob("*.mjs")
+    }
     addresses: dict[str, str] = {}
 
     def put(module: str, above: tuple[str, ...]) -> str:

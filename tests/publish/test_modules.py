@@ -14,7 +14,7 @@ from tests.support.watched import Watched, until
 TEXTS = {
     "start.mjs": 'import "./a/one.mjs";\nimport { two } from "./b/two.mjs";\nimport("./b/late.mjs");\n',
     "a/one.mjs": 'import { two } from "../b/two.mjs";\nexport const say = "from ./elsewhere.mjs";\n',
-    "b/two.mjs": "export const two = 2;\n",
+    "b/two.mjs": "/* Two,\n   as a number. */\nexport const two = 2; /* kept */\n",
     "b/late.mjs": 'export { two } from "./two.mjs";\n',
 }
 
@@ -42,6 +42,7 @@ def test_each_import_names_the_fingerprint_of_what_it_loads(tmp_path: Path) -> N
     assert f'import("./b/late.mjs?{query["b/late.mjs"]}")' in bodies[address["start.mjs"]]
     assert f'from "../b/two.mjs?{query["b/two.mjs"]}"' in bodies[address["a/one.mjs"]]
     assert '"from ./elsewhere.mjs"' in bodies[address["a/one.mjs"]]
+    assert bodies[address["b/two.mjs"]] == "export const two = 2; /* kept */\n"
     assert modules.first[0] == address["start.mjs"]
     assert set(modules.first) == {address[name] for name in ("start.mjs", "a/one.mjs", "b/two.mjs")}
     assert modules.later == [address["b/late.mjs"]]
