@@ -1,10 +1,10 @@
 /* A touch on the figure: which part of the body it opens, which place it means. */
+import { smallestTarget } from "../explorer/target.mjs";
 import { site } from "../state/site.mjs";
 
 const links = site.pain;
 const root = document.documentElement;
 const BROAD = 33; // units of the drawing: an area with such a square is easy to hit with a mouse
-const target = () => parseFloat(getComputedStyle(root).getPropertyValue("--sx-target"));
 const byFinger = (event) => root.hasAttribute("data-kiosk") || (event.pointerType ? event.pointerType !== "mouse" : matchMedia("(pointer: coarse)").matches);
 
 /* The inset to open for a touch on a figure; null: the area is easy enough to hit, or a key or a helper hit it. */
@@ -15,7 +15,7 @@ export const aim = (event, touched) => {
   const { face } = figure.dataset;
   const matrix = figure.getScreenCTM();
   const [seen, reach] = links.squares[face][touched.dataset.area] ?? [0, 0];
-  if (byFinger(event) ? reach * Math.abs(matrix.a) >= target() : seen >= BROAD) return null;
+  if (byFinger(event) ? reach * Math.abs(matrix.a) >= smallestTarget() : seen >= BROAD) return null;
   const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
   const far = ([left, top, width, height]) => Math.max(Math.abs(at.x - left - width / 2) / width, Math.abs(at.y - top - height / 2) / height);
   const near = Object.entries(links.insets).filter(([, inset]) => inset.face === face).sort(([, a], [, b]) => far(a.box) - far(b.box))[0];

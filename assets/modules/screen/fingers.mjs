@@ -1,6 +1,7 @@
 /* Fingers as they are. A second tap on the same spot was meant for what stood there before: it does nothing (K17). A palm or
    a stuck touch that rests on the screen keeps no other finger from working (K18). */
 import { heirs } from "../block/page.mjs";
+import { smallestTarget } from "../explorer/target.mjs";
 
 const SOON = 500; // ms after a change of view
 const SLOP = 16; // px that a tap may move
@@ -36,8 +37,7 @@ const remember = ({ clientX, clientY, target }) => (last = { x: clientX, y: clie
 export const isCalm = () => !last || performance.now() - Math.max(last.at, changed) > SOON;
 const isSecond = ({ clientX, clientY, target }) => {
   if (isCalm()) return false;
-  const spot = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--sx-target")) / 2;
-  return Math.hypot(clientX - last.x, clientY - last.y) <= spot && !same(last, seen(target));
+  return Math.hypot(clientX - last.x, clientY - last.y) <= smallestTarget() / 2 && !same(last, seen(target));
 };
 const stop = (event) => {
   event.preventDefault();
