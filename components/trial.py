@@ -89,7 +89,7 @@ def _parts(catalog: Catalog, voices: Mapping[str, _Trying]) -> Iterator[tuple[st
             kiosk=False,
             times=contract.Times(idle=90, warn=30),
         )
-        return document(voices, language, whole(catalog, "side", views), site, [], 4.0)
+        return document(voices, language, whole(catalog, "side", views), site, [], [], 4.0)
 
     yield "the whole spine", lambda: whole(catalog, "back", views)
     yield (

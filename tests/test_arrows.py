@@ -13,7 +13,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "assets" / "modules"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)  # types are named by imports in comments; they load nothing
-FROM = re.compile(r"""^\s*(?:import|export)\s+(?:[^;"'=]*\bfrom\s*)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']""", re.MULTILINE)
+FROM = re.compile(
+    r"""^\s*(?:import|export)\s+(?:[^;"'=]*\bfrom\s*)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']""", re.MULTILINE
+)
 PROGRAM = ("app", "assembly", "cli", "catalog", "components", "illustrator", "publish", "server")
 BESIDE = ("benchmarks", "scripts", "tests")  # of this project, but never part of the program
 
