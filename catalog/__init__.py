@@ -5,7 +5,7 @@ catalog.check(folder)  -> list of Fault
 """
 
 from catalog.checking.folder import check
-from catalog.fault import Fault, Faulty
+from catalog.fault import Fault, Faulty, nearest, shorten
 from catalog.loading import Catalog, load
 from catalog.lookups.blocks import (
     about,
@@ -85,12 +85,14 @@ __all__ = [
     "levels_in",
     "load",
     "marks",
+    "nearest",
     "numbers_for",
     "opens_with",
     "placed_insets",
     "red_flags_for",
     "risks_for",
     "root_at",
+    "shorten",
     "sides_of",
     "sources_of",
     "steps_for",

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from catalog import Catalog, Fault, Text, explored
-from catalog.fault import nearest, shorten
+from catalog import Catalog, Fault, Text, explored, nearest, shorten
 from components import states
 from components.explorer import plate
 from components.explorer.spine import enlarged, whole
