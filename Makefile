@@ -40,7 +40,7 @@ export: $(VENV)/.ready-run assets/vendor/.ready  ## Write the static site to bui
 	$(BIN)/python app.py export build/site
 
 speech: $(VENV)/.ready-run  ## Speak every text into build/speech (needs espeak-ng and opus-tools)
-	$(BIN)/python -m publish.speech
+	$(BIN)/python app.py speech
 
 release: $(VENV)/.ready-run assets/vendor/.ready  ## Write an archive to install without a network (SPEECH=folder KEY=ssh-key)
 	$(BIN)/python -m publish.release $(if $(SPEECH),--speech $(SPEECH)) $(if $(KEY),--key $(KEY))

@@ -1,4 +1,4 @@
-"""The command line: run, check, export."""
+"""The command line: run, check, export, speech."""
 
 from __future__ import annotations
 
@@ -87,8 +87,8 @@ def _not_started(settings: Settings, unbuildable: Unbuildable) -> None:
     _fail([*unbuildable.faults, f"Not started: {count} {'fault' if count == 1 else 'faults'} in {settings.data}."])
 
 
-def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> click.Group:
-    """The commands of an app that `build` makes. `routes` names addresses that a rule with a variable part answers."""
+def command_line(build: Build) -> click.Group:
+    """The commands of an app that `build` makes."""
 
     def with_vendor(settings: Settings, current: Current) -> Dash:
         from publish import vendor  # when something has to be built
@@ -148,8 +148,9 @@ def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> c
         settings = Settings(**options)
         try:
             with told_in_words():
-                dash_app = with_vendor(settings, Current(settings.data))
-            count = write_site(dash_app, routes(), folder)
+                current = Current(settings.data)
+                dash_app = with_vendor(settings, current)
+            count = write_site(dash_app, settings, current.catalog.languages, folder)
         except Unbuildable as unbuildable:
             _not_started(settings, unbuildable)
             return
@@ -157,5 +158,24 @@ def command_line(build: Build, routes: Callable[[], Sequence[str]] = tuple) -> c
             _fail([error])
             return
         click.echo(f"{count} files are in {folder}.")
+
+    @commands.command(name="speech")
+    @_site_options
+    def speak(**options: Any) -> None:
+        """Speak every text into the folder of the sounds (needs espeak-ng and opus-tools)."""
+        from publish import speech
+        from server.current import Current
+        from server.making import told_in_words
+
+        settings = Settings(**options)
+        try:
+            with told_in_words():
+                facts = Current(settings.data).catalog
+            for line in speech.speak(facts, settings):
+                click.echo(line)
+        except Unbuildable as unbuildable:
+            _not_started(settings, unbuildable)
+        except FileNotFoundError as error:
+            _fail([error])
 
     return commands

@@ -2,17 +2,26 @@
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dash import Dash
 from flask.testing import FlaskClient
 
+from publish import nginx
 from publish.worker import WORKER
+from server import beat, health, policy
 from server import dash_page as index
-from server import policy
-from server.built import NOT_FOUND
+from server.built import NOT_FOUND, fingerprint
+from server.freeze import lazy_scripts
+from server.settings import Settings
 
+# Where an app keeps, in Flask's `extensions`, what its rules with a variable part answer: rule -> all its addresses.
+OFFERS = "spine_offers"
+OF_THE_PROCESS = frozenset({"/health", health.ALIVE, beat.PATH})  # a folder of files has no state to tell
+# Taken care of by name, answered with the page itself, or (Flask's own) a folder that is not there.
+OF_OTHERS = ("/_", "/assets/", "/<path:path>", "/static/")
 # Dash asks for these two addresses and wants them to be called JSON, which a file server does by the ending only.
 JSON_ADDRESSES = ("_dash-layout", "_dash-dependencies")
 SHIM_NAME = "static-site.js"
@@ -22,6 +31,9 @@ const asked = window.fetch;
 const named = (address) => address.replace(/(_dash-(?:layout|dependencies))$/, "$1.json");
 window.fetch = (address, options) => asked(typeof address === "string" ? named(address) : address, options);
 """
+
+
+SHIM_ADDRESS = f"{SHIM_NAME}?m={fingerprint(SHIM.encode())}"
 
 
 def _get(client: FlaskClient, address: str) -> bytes:
@@ -39,43 +51,47 @@ def _write(folder: Path, address: str, body: bytes) -> None:
     target.write_bytes(body)
 
 
-def lazy_scripts(dash_app: Dash) -> list[str]:
-    """Addresses of scripts that the page may ask for later: parts of components, Plotly."""
-    return [
-        f"/_dash-component-suites/{package}/{path}"
-        for package, paths in dash_app.registered_paths.items()
-        for path in sorted(paths)
-        if path.endswith(".js")
-        and ("async-" in path or package == "plotly")
-        and not any(left_out in f"{package}/{path}" for left_out in index.LEFT_OUT.values())
-    ]
-
-
 def own_addresses(dash_app: Dash) -> list[str]:
-    """Addresses that the app itself adds to Dash's, such as content that the page fetches in the background."""
-    rules = [rule for rule in dash_app.server.url_map.iter_rules() if rule.methods and "GET" in rule.methods]
-    plain = {rule.rule for rule in rules if "<" not in rule.rule and not rule.rule.startswith("/_")}
-    return sorted(plain - {"/", "/health"})
+    """Addresses that the app itself adds to Dash's and that are the same for everybody: contents, worker, sounds.
+
+    Raises `ValueError` for a rule with a variable part that nobody `OFFERS` the addresses of.
+    """
+    flask_app = dash_app.server
+    offers: dict[str, Callable[[], list[str]]] = flask_app.extensions.get(OFFERS, {})
+    found: list[str] = []
+    for rule in flask_app.url_map.iter_rules():
+        name = rule.rule
+        if "GET" not in (rule.methods or ()) or name in OF_THE_PROCESS or name.startswith(OF_OTHERS):
+            continue
+        if "<" in name and name not in offers:
+            raise ValueError(f"Which addresses {name} answers is not told, so that it cannot be part of a static site.")
+        found.extend(offers[name]() if "<" in name else [name])
+    return sorted(set(found) - {"/", NOT_FOUND})
 
 
 def with_policy(page: str, hashes: Sequence[str]) -> str:
     """`page` with the content policy inside, since a file server sends no header, and the shim before all scripts."""
     rule = policy.content_security_policy(hashes, in_page=True)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
-    return re.sub(r"(<head[^>]*>)", rf'\1{meta}<script src="/{SHIM_NAME}"></script>', page, count=1)
+    return re.sub(r"(<head[^>]*>)", rf'\1{meta}<script src="{SHIM_ADDRESS}"></script>', page, count=1)
 
 
 def _named(worker: bytes) -> bytes:
-    """The service worker with the names that the files have in the folder."""
+    """The service worker with the names that the files have in the folder, the shim among what it keeps."""
     for name in JSON_ADDRESSES:
-        worker = worker.replace(f'"/{name}"'.encode(), f'"/{name}.json"'.encode())
-    return worker
+        worker = worker.replace(f'"./{name}"'.encode(), f'"./{name}.json"'.encode())
+    return worker.replace(b'["./"', f'["./","./{SHIM_ADDRESS}"'.encode(), 1)
 
 
-def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:
+def base_of(settings: Settings) -> str:
+    """The folder on the server in which visitors reach the site, by its public address: `/` or such as `/spine/`."""
+    return f"{urlsplit(settings.public_url).path.rstrip('/')}/"
+
+
+def export(dash_app: Dash, settings: Settings, languages: Sequence[str], folder: Path) -> int:
     """Write the static site of a hardened `dash_app` to `folder`; return the number of files.
 
-    `routes`: addresses beyond the page, its links, assets and fixed routes: those with a variable part.
+    `languages`: those of the app, the first is the page's own; the others get a first page beside it.
     Raises `ValueError` for an address that does not answer, `FileExistsError` when `folder` holds something else.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / SHIM_NAME).exists():
@@ -83,16 +99,21 @@ def export(dash_app: Dash, routes: Sequence[str], folder: Path) -> int:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     client = dash_app.server.test_client()
+    hashes, base = policy.script_hashes(dash_app), base_of(settings)
     page = _get(client, "/").decode()
-    hashes = policy.script_hashes(dash_app)
     _write(folder, "index.html", with_policy(page, hashes).encode())
-    _write(folder, "404.html", client.get(NOT_FOUND).get_data())
+    for language in languages[1:]:
+        translated = _get(client, f"/?lang={language}").decode()
+        _write(folder, f"index.{language}.html", with_policy(translated, hashes).encode())
+    missing = client.get(NOT_FOUND).get_data(as_text=True).replace('href="/', f'href="{base}')
+    _write(folder, "404.html", missing.encode())
     _write(folder, SHIM_NAME, SHIM.encode())
+    headers = policy.headers(policy.content_security_policy(hashes), secure=settings.secure)
+    _write(folder, nginx.NAME, nginx.rules(headers, languages[1:], base).encode())
     for name in JSON_ADDRESSES:
         _write(folder, f"{name}.json", _get(client, f"/{name}"))
-    for address in [*index.links(page), *lazy_scripts(dash_app), *own_addresses(dash_app), *routes]:
-        if address != "/":
-            body = _get(client, address)
-            _write(folder, address, _named(body) if address == WORKER else body)
+    for address in [*index.links(page), *lazy_scripts(dash_app), *own_addresses(dash_app)]:
+        body = _get(client, address)
+        _write(folder, address, _named(body) if address == WORKER else body)
     shutil.copytree(Path(str(dash_app.config.assets_folder)), folder / "assets", dirs_exist_ok=True)
     return sum(path.is_file() for path in folder.rglob("*"))

@@ -1,11 +1,10 @@
-"""Sentences as sound, made ahead of time: `make speech` (needs espeak-ng and opusenc, both packages of Debian).
+"""Sentences as sound, made ahead of time: `app.py speech` (needs espeak-ng and opusenc, both packages of Debian).
 
-`build/speech/LANGUAGE/NAME.opus`; a name is the hash of its sentence, so that a second run makes only what is new.
+`FOLDER/LANGUAGE/NAME.opus`; a name is the hash of its sentence, so that a second run makes only what is new.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
@@ -13,13 +12,13 @@ from pathlib import Path
 
 from flask import Flask, Response, send_from_directory
 
-import catalog
+from catalog import Catalog
 from components import states
 from components.kit.voice import Voice
+from publish.export import OFFERS
 from publish.spoken import name, sentences
-from server.settings import DATA
+from server import Settings
 
-FOLDER = Path(__file__).resolve().parent.parent / "build" / "speech"
 WORDS_A_MINUTE = 150  # calm reading
 # Parts of the content that are names, links and announcements, not text to be read.
 UNSPOKEN = frozenset({"announce", "bar", "found", "say", "sides", "t", "titles", "turn"})
@@ -31,7 +30,7 @@ def made(folder: Path, language: str) -> set[str]:
     return {path.stem for path in (folder / language).glob("*.opus")}
 
 
-def make(spoken: Iterable[str], language: str, folder: Path = FOLDER) -> tuple[int, int]:
+def make(spoken: Iterable[str], language: str, folder: Path) -> tuple[int, int]:
     """Speak what is not spoken yet, delete what no text says any more; the numbers of files made and deleted.
 
     Raises `FileNotFoundError` when espeak-ng or opusenc is missing, `CalledProcessError` when one of them fails.
@@ -60,29 +59,32 @@ def _speak(sentence: str, language: str, target: Path) -> None:
 
 
 def serve(flask_app: Flask, folder: Path) -> None:
-    """Add the route of the sound files."""
+    """Add the route of the sound files, and tell which there are."""
 
     @flask_app.get("/speech/<language>/<file>")
     def sound(language: str, file: str) -> Response:
         return send_from_directory(folder, f"{language}/{file}", mimetype="audio/ogg")
 
+    def addresses() -> list[str]:
+        return sorted(f"/speech/{path.relative_to(folder).as_posix()}" for path in folder.glob("*/*.opus"))
 
-def spoken_in(voice: Voice) -> Iterator[str]:
-    """Every sentence that a language's views show. The clinic's own words are those of the environment."""
-    own = os.environ.get("SPINE_EMERGENCY_NUMBER", ""), os.environ.get("SPINE_STAFF_TEXT", "")
-    trees = [*states.words(voice, *own), *states.pages(voice).items()]
+    flask_app.extensions.setdefault(OFFERS, {})["/speech/<language>/<file>"] = addresses
+
+
+def spoken_in(voice: Voice, settings: Settings) -> Iterator[str]:
+    """Every sentence that a language's views show, the clinic's own words among them."""
+    own = states.words(voice, settings.emergency_number, settings.staff_text)
+    trees = [*own, *states.pages(voice).items()]
     for key, tree in trees:
         if key not in UNSPOKEN:
             yield from sentences(tree)
 
 
-def main() -> None:
-    """Speak every sentence of every language of the app."""
-    facts = catalog.load(DATA)
+def speak(facts: Catalog, settings: Settings) -> Iterator[str]:
+    """Speak every sentence of every language into `settings.speech`; one line of what was done for each language.
+
+    Raises as `make`.
+    """
     for language in facts.languages:
-        new, gone = make(spoken_in(Voice(facts, language)), language)
-        print(f"{language}: {new} made, {gone} deleted, {len(made(FOLDER, language))} in all")
-
-
-if __name__ == "__main__":
-    main()
+        new, gone = make(spoken_in(Voice(facts, language), settings), language, settings.speech)
+        yield f"{language}: {new} made, {gone} deleted, {len(made(settings.speech, language))} in all"

@@ -1,10 +1,13 @@
 /* Keeps the app in the browser, so that it opens when the server or the network is gone. Served as /sw.js, with what it keeps filled in. */
-const RELEASE = "{release}";
+const below = (name) => new URL(name, location.href).pathname;
+/* Other apps on the same host have caches of their own. */
+const HERE = below("./");
+const RELEASE = `{release} ${HERE}`;
 const KEPT = {kept};
-const SPEECH = "spine-speech";
+const SPEECH = `spine-speech ${HERE}`;
 const PATIENCE = 4000;
 
-const sound = (url) => url.pathname.startsWith("/speech/");
+const sound = (url) => url.pathname.startsWith(below("speech/"));
 const fixed = (url) => /[?&]m=[0-9a-f]{12}|\.(v1m)?[0-9a-f]{12}\.|\.opus$/.test(url.pathname + url.search);
 const nameOf = (url) => (sound(url) ? SPEECH : RELEASE);
 
@@ -14,14 +17,14 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  const old = (names) => names.filter((name) => name !== RELEASE && name !== SPEECH);
+  const old = (names) => names.filter((name) => name.endsWith(` ${HERE}`) && name !== RELEASE && name !== SPEECH);
   event.waitUntil(caches.keys().then((names) => Promise.all(old(names).map((name) => caches.delete(name)))).then(() => clients.claim()));
 });
 
 /* What cannot change is taken from the cache; everything else from the server, and from the cache when there is none. */
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== location.origin || url.pathname === "/health") return;
+  if (event.request.method !== "GET" || url.origin !== location.origin || url.pathname === below("health")) return;
   if (event.request.mode === "navigate") event.respondWith(page(event.request, url));
   else event.respondWith(fixed(url) ? cacheFirst(event.request, url) : serverFirst(event.request, event.request));
 });
@@ -48,8 +51,8 @@ const serverFirst = async (request, key) => {
 };
 /* The page of each language is kept once; the rest of the address is read by the page itself. */
 const page = (request, url) => {
-  const wanted = `/?lang=${url.searchParams.get("lang")}`;
-  return serverFirst(request, KEPT.includes(wanted) ? wanted : "/");
+  const wanted = `./?lang=${url.searchParams.get("lang")}`;
+  return serverFirst(request, KEPT.includes(wanted) ? wanted : "./");
 };
 
 /* Speech that the page wants kept for the time without a server; what no text needs any more goes. */
@@ -60,6 +63,7 @@ addEventListener("message", (event) => {
 const keepSpeech = async (wanted) => {
   const cache = await caches.open(SPEECH);
   const there = (await cache.keys()).map((request) => new URL(request.url).pathname);
-  for (const address of there) if (!wanted.includes(address)) await cache.delete(address);
-  for (const address of wanted) if (!there.includes(address)) await cache.add(address).catch(() => null);
+  const needed = wanted.map(below);
+  for (const address of there) if (!needed.includes(address)) await cache.delete(address);
+  for (const address of needed) if (!there.includes(address)) await cache.add(address).catch(() => null);
 };

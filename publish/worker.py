@@ -33,7 +33,10 @@ def kept(client: FlaskClient, languages: tuple[str, ...]) -> dict[str, bytes]:
     pages = ["/", *(f"/?lang={language}" for language in languages)]
     bodies = {address: _body(client, address) for address in [*pages, *FIXED]}
     start = bodies["/"].decode()
-    wanted = [*index.links(start), *re.findall(r'"(/(?:content|assets/spine_svg)/[^"]+)"', start)]
+    wanted = [
+        *index.links(start),
+        *(f"/{name}" for name in re.findall(r'"((?:content|assets/spine_svg)/[^"]+)"', start)),
+    ]
     for address in dict.fromkeys(wanted):
         if address not in bodies:
             bodies[address] = _body(client, address)
@@ -45,7 +48,7 @@ def kept(client: FlaskClient, languages: tuple[str, ...]) -> dict[str, bytes]:
 
 def script(bodies: dict[str, bytes]) -> bytes:
     """The worker that keeps these addresses; other bodies, another worker."""
-    told = json.dumps(list(bodies), separators=(",", ":"))
+    told = json.dumps([f".{address}" for address in bodies], separators=(",", ":"))  # below the worker's own folder
     everything = b"".join(address.encode() + b"\0" + body for address, body in bodies.items())
     text = SCRIPT.read_text(encoding="utf-8")
     release = fingerprint(everything + text.encode())
@@ -54,13 +57,13 @@ def script(bodies: dict[str, bytes]) -> bytes:
 
 def manifest(name: str, language: str) -> bytes:
     """The web app manifest: the app can be put on a tablet's home screen and opens there without an address bar."""
-    icon = {"src": "/assets/icons/spine.svg", "sizes": "any", "type": "image/svg+xml"}
+    icon = {"src": "assets/icons/spine.svg", "sizes": "any", "type": "image/svg+xml"}
     told = {
         "name": name,
         "short_name": name,
         "lang": language,
-        "start_url": "/",
-        "scope": "/",
+        "start_url": "./",
+        "scope": "./",
         "display": "standalone",
         "background_color": COLOUR,
         "theme_color": COLOUR,

@@ -28,6 +28,7 @@ SUITE = re.compile(
     r"/_dash-component-suites/(?P<package>\w+)/(?P<stem>[^\"]+?)\.v[\w-]+m[0-9a-fA-F]+\.(?P<rest>[^\"?]+)"
 )
 ASSET = re.compile(r"/assets/(?P<path>[^\"?]+)\?m=\d+\.\d+(?=\")")
+ROOTED = re.compile(r'((?:src|href)=")/(?!/)')
 SUITES = "/_dash-component-suites/"
 JSON_ADDRESSES = ("/_dash-layout", "/_dash-dependencies")
 # Scripts that the page does without, by namespace: Dash's tables (8 KB as Brotli) and core components (93 KB).
@@ -60,9 +61,10 @@ def lean_scripts(scripts: str) -> str:
 
 
 def lean_config(config: str) -> str:
-    """Dash's settings element without versions and without the random id of the page load."""
+    """Dash's settings element without versions and without the random id of the page load; it asks below the page."""
     opening, body, closing = re.fullmatch(r"(<script[^>]*>)(.*)(</script>)", config, re.DOTALL).groups()  # type: ignore[union-attr]
     told = {key: value for key, value in json.loads(body).items() if key not in UNTOLD}
+    told["requests_pathname_prefix"] = "./"
     # "<" is escaped so that no value can end the script element.
     return opening + json.dumps(told, separators=(",", ":")).replace("<", "\\u003c") + closing
 
@@ -85,7 +87,10 @@ def _in_order(response: Response) -> Response:
 
 
 def lean(dash_app: Dash) -> None:
-    """Make `dash_app` write the page without versions, with content fingerprints, and the same bytes on each load."""
+    """Make `dash_app` write the page without versions, with content fingerprints, and the same bytes on each load.
+
+    Every address in it is relative, so that the page works below any folder of any server.
+    """
     written: Callable[..., str] = dash_app.interpolate_index
 
     def interpolate_index(**parts: Any) -> str:
@@ -93,13 +98,13 @@ def lean(dash_app: Dash) -> None:
         parts["config"] = lean_config(parts["config"])
         if "/_favicon.ico" in parts["favicon"]:  # Dash's own picture, with its version: no picture instead
             parts["favicon"] = '<link rel="icon" href="data:,">'
-        return with_fingerprints(dash_app, written(**parts))
+        return ROOTED.sub(r"\1", with_fingerprints(dash_app, written(**parts)))
 
     dash_app.interpolate_index = interpolate_index  # type: ignore[method-assign, assignment]
     dash_app.server.after_request(_in_order)
 
 
 def links(page: str) -> list[str]:
-    """Addresses on this server that `page` (HTML) loads, in order, each once."""
-    found = re.findall(r'(?:src|href)="(/[^"#]+)"', page)
-    return list(dict.fromkeys(address for address in found if not address.startswith(("//", "/?"))))
+    """Addresses on this server that `page` (HTML) loads, as its root sees them, in order, each once."""
+    found = re.findall(r'(?:src|href)="(\w[^"#:]*)"', page)
+    return list(dict.fromkeys(f"/{address}" for address in found))

@@ -10,7 +10,7 @@ const FOLDED = "details:not([open]) > :not(summary)";
 const isShown = (one) => one.getClientRects().length > 0 && !one.matches(FOLDED);
 const LOUD = [0.25, 0.5, 0.75, 1];
 const known = {};
-const soundAt = (language, name) => `/speech/${language}/${name}.opus`;
+const soundAt = (language, name) => `speech/${language}/${name}.opus`;
 let volume = 2;
 let reading = null;
 

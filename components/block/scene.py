@@ -22,7 +22,7 @@ from components.kit.markup import attrs
 from components.kit.voice import Voice
 
 FOLDER = Path(__file__).parents[2] / "assets" / "spine_svg"
-ADDRESS = "/assets/spine_svg"
+ADDRESS = "assets/spine_svg"
 LIES = ("position", "numbing", "recovery")  # phases with the picture of how one lies; all others show the target
 NEEDLE_IN = {  # phase -> layers seen in it
     "imaging": ("needle",),

@@ -1,10 +1,6 @@
 """The command line."""
 
-import functools
-import http.server
 import socket
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +9,7 @@ from playwright.sync_api import Browser
 
 from cli import command_line
 from tests.server.conftest import small_app, spoil
+from tests.support.files import files_served
 from tests.support.watched import Watched, until
 
 COMMANDS = command_line(small_app)
@@ -72,30 +69,15 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing on the console."""
-
-
-@pytest.fixture
-def static_url(exported: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(exported))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as served:
-        thread = threading.Thread(target=served.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{served.server_port}"
-        served.shutdown()
-        thread.join()
-
-
-def test_export_works_from_any_file_server(browser: Browser, static_url: str) -> None:
-    opened = Watched(browser, static_url)
-    page = opened("/")
-    page.click("#touch")
-    until(page, "document.querySelector('#detail').textContent === 'touched 1'")
-    assert page.evaluate("fetch('/content/en.json').then(answer => answer.status)") == 200
-    assert opened.problems == []
-    opened.close()
+def test_export_works_from_any_file_server(browser: Browser, exported: Path) -> None:
+    with files_served(exported) as url:
+        opened = Watched(browser, url)
+        page = opened("/")
+        page.click("#touch")
+        until(page, "document.querySelector('#detail').textContent === 'touched 1'")
+        assert page.evaluate("fetch('/content/en.json').then(answer => answer.status)") == 200
+        assert opened.problems == []
+        opened.close()
 
 
 def test_s1_export_keeps_the_policy_in_the_page(exported: Path) -> None:

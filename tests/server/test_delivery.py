@@ -7,6 +7,7 @@ import brotli
 import pytest
 from werkzeug.test import Client
 
+from server import dash_page
 from server.built import Body, Built, compress
 from server.live import Live
 
@@ -15,7 +16,7 @@ YEAR = "public, max-age=31536000, immutable"
 
 
 def links(client: Client) -> list[str]:
-    return re.findall(r'(?:src|href)="(/[^"]+)"', client.get("/").text)
+    return dash_page.links(client.get("/").text)
 
 
 def test_p5_fingerprinted_files_are_kept_for_a_year(client: Client) -> None:

@@ -3,18 +3,13 @@
 import re
 import urllib.request
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from werkzeug.test import Client
 
-from app import build
-from publish.export import export
 from publish.vendor import font_files
 from server import dash_page
-from server.current import Current
 from server.live import Live
-from server.settings import DATA, Settings
 from tests.support.running import ServerProcess
 from tests.support.watched import Watched
 
@@ -50,14 +45,6 @@ def test_a26_the_page_speaks_the_asked_language(visitor: Client) -> None:
 
 def test_s1_the_page_opens_without_a_problem(page: Watched) -> None:
     assert page("/?at=L4-5&part=facet").inner_text("h1")
-
-
-def test_export_holds_all_that_the_page_names(tmp_path: Path) -> None:
-    folder = tmp_path / "site"
-    assert export(build(Settings(), Current(DATA)), [], folder) > 30
-    start = (folder / "index.html").read_text(encoding="utf-8")
-    for address in re.findall(r'"(/(?:content|assets)/[^"?]+)', start):
-        assert (folder / address.lstrip("/")).is_file(), address
 
 
 def test_r5_r2_the_process_starts_dies_starts_again_and_ends_well(

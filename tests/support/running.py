@@ -41,6 +41,22 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def answers(url: str, process: subprocess.Popen[bytes]) -> bool:
+    """Wait until `url` answers, whatever it says; False when the process behind it ended. Raises `TimeoutError`."""
+    begun = time.monotonic()
+    while process.poll() is None:
+        try:
+            urllib.request.urlopen(url, timeout=2).close()
+            return True
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            threading.Event().wait(0.02)
+        if time.monotonic() - begun > PATIENCE_SECONDS:
+            raise TimeoutError(f"No answer from {url} within {PATIENCE_SECONDS:.0f} s.")
+    return False
+
+
 class ServerProcess:
     """`python app.py` in a process of its own, on one port for life: start, kill, start again."""
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import math
-import struct
-import wave
 from collections.abc import Iterator
 
 import pytest
@@ -17,17 +13,7 @@ from publish.spoken import name
 from server.live import Live
 from server.settings import Settings
 from tests.support.running import serving
-
-
-def tone() -> bytes:
-    """Two seconds of a quiet tone."""
-    file = io.BytesIO()
-    with wave.open(file, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(8000)
-        sound.writeframes(b"".join(struct.pack("<h", int(900 * math.sin(n / 3))) for n in range(16000)))
-    return file.getvalue()
+from tests.support.sounds import tone
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +25,7 @@ def speaker(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Itera
     sound = tone()
     for language in catalog.languages:
         (folder / language).mkdir()
-        for sentence in set(speech.spoken_in(Voice(catalog, language))):
+        for sentence in set(speech.spoken_in(Voice(catalog, language), Settings())):
             (folder / language / f"{name(sentence)}.opus").write_bytes(sound)
     with serving(Live(build, Settings(kiosk=True, speech=folder))) as url:
         yield url

@@ -13,6 +13,7 @@ from catalog import Catalog
 from components.kit.voice import Voice
 from publish import speech
 from publish.spoken import name, sentences
+from server import Settings
 from tests.support.watched import Watched, until
 from tests.wall.driving import open_wall, touch
 
@@ -32,7 +33,7 @@ def test_a31_blocks_become_sentences() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a31_every_sentence_on_screen_is_one_that_is_spoken(page: Watched, catalog: Catalog, language: str) -> None:
-    spoken = set(speech.spoken_in(Voice(catalog, language)))
+    spoken = set(speech.spoken_in(Voice(catalog, language), Settings()))
     opened = page(f"/?lang={language}")
     until(opened, "document.documentElement.hasAttribute('data-whole')", seconds=60)
     unknown = set()

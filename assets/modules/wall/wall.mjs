@@ -115,7 +115,7 @@ if (atStart(now())) sleep();
 
 /* The pulse: the server of this machine hears that the page lives and whether somebody is there, and tells the watchdog. */
 const beat = () =>
-  fetch("/wall/beat", { method: "POST", body: attract.open ? "nobody" : "somebody" })
+  fetch("wall/beat", { method: "POST", body: attract.open ? "nobody" : "somebody" })
     .then((answer) => answer.ok || clearInterval(pulse), () => {}); // no answer: the page goes on without the server
 const pulse = location.hostname === "127.0.0.1" && setInterval(beat, 2000);
 if (pulse) beat();
