@@ -46,9 +46,8 @@ def assemble(settings: Settings, current: Current) -> Dash:
     files: Files = {}
 
     def publish(name: str, body: bytes, kind: str) -> str:
-        address = f"/content/{name}"
-        files[address] = (body, kind)
-        return f"{address}?m={fingerprint(body)}"
+        files[f"/content/{name}"] = (body, kind)
+        return f"content/{name}?m={fingerprint(body)}"
 
     plates = {
         f"{view}-{region}": publish(f"{view}-{region}.svg", str(enlarged(catalog, look, region, views)).encode(), SVG)
@@ -92,7 +91,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
         assets_path_ignore=["vendor", "spine_svg", "icons", "later", "modules"],
     )
     vendor = [
-        f"/assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"
+        f"assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"
         for name in ("bootstrap", "fonts")
     ]
     documents = {
