@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +10,6 @@ from flask import Flask
 from playwright.sync_api import Browser, Page
 
 from publish.export import own_addresses
-from tests.support.running import ROOT
 from tests.support.watched import Watched, until
 
 WHOLE = "document.documentElement.hasAttribute('data-whole')"
@@ -120,21 +115,3 @@ def test_a_rule_that_does_not_tell_its_addresses_cannot_be_left_out() -> None:
     Page.server.add_url_rule("/pictures/<name>", "pictures", lambda name: name)
     with pytest.raises(ValueError, match="/pictures/<name>"):
         own_addresses(Page())  # type: ignore[arg-type]
-
-
-def test_r6_two_starts_write_the_same_bytes(tmp_path: Path) -> None:
-    def sums(seed: str) -> dict[str, str]:
-        folder = tmp_path / seed
-        subprocess.run(
-            [sys.executable, "app.py", "export", str(folder)],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            check=True,
-            capture_output=True,
-        )
-        files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-        return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-    first, second = sums("1"), sums("2")
-    assert len(first) > 100
-    assert {name for name in first | second if first.get(name) != second.get(name)} == set()
