@@ -16,7 +16,7 @@ LONGEST = 600
 FROM_MEMORY = "from memory"
 SLUG = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 TAG = re.compile(r"<\s*[/!?A-Za-z]|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
-NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 SPREADSHEET_ERROR = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!|#+)")
 
 
@@ -52,11 +52,15 @@ def _slug(value: str) -> str:
 
 
 def _number(value: str) -> float | None:
-    if not value:
-        return None
-    if not NUMBER.fullmatch(value):
+    if value and not NUMBER.fullmatch(value):
         _fail(f"{shorten(value)} is not a number", "Write a number such as 12 or 0.5, without a sign or unit")
-    return float(value.replace(",", "."))
+    return _signed(value)
+
+
+def _signed(value: str) -> float | None:
+    if value and not NUMBER.fullmatch(value.removeprefix("-")):
+        _fail(f"{shorten(value)} is not a number", "Write a number such as 12, 0.5 or -0.5, without a unit")
+    return float(value.replace(",", ".")) if value else None
 
 
 def _measure(value: str) -> float:
@@ -123,6 +127,7 @@ Line = Annotated[str, AfterValidator(_filled)]
 OptionalLine = Annotated[str, AfterValidator(_plain)]
 Number = Annotated[float | None, BeforeValidator(_number)]
 Measure = Annotated[float, BeforeValidator(_measure)]
+Signed = Annotated[float | None, BeforeValidator(_signed)]
 Whole = Annotated[int | None, BeforeValidator(_whole)]
 Day = Annotated[date | None, BeforeValidator(_date)]
 Verified = Annotated[str, AfterValidator(_verified)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import ClinicalText, Id, Ids, Line, Number, OptionalId, OptionalLine, PlainText, Whole
+from catalog.rows.cells import ClinicalText, Id, Ids, Line, OptionalId, OptionalLine, PlainText, Signed, Whole
 
 
 class Evidence(Claim):
@@ -23,8 +23,8 @@ class Evidence(Claim):
     timepoint: OptionalLine
     value: OptionalLine
     unit: OptionalLine
-    ci_low: Number
-    ci_high: Number
+    ci_low: Signed
+    ci_high: Signed
     p_value: OptionalLine
     direction: OptionalLine
     certainty_or_limits: OptionalLine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import Id, Line, Number, OptionalLine, PlainText, Whole
+from catalog.rows.cells import Id, Line, OptionalLine, PlainText, Signed, Whole
 
 Strength = Literal["typical", "sometimes"]
 
@@ -55,7 +55,7 @@ class Prevalence(Claim):
     region: Id
     measure: Line
     value: OptionalLine
-    ci_low: Number
-    ci_high: Number
+    ci_low: Signed
+    ci_high: Signed
     n: Whole
     note: OptionalLine

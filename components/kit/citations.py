@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from dash import html
 
 from catalog import Source
@@ -10,19 +12,13 @@ from components.kit.markup import attrs
 
 
 def cite(source: Source) -> list[Node]:
-    """A citation, linked by DOI or PubMed; a page that was only a copy is never linked."""
+    """A citation with its link; a page that was only a copy is never linked."""
     text = ". ".join(part for part in (source.authors, str(source.year or ""), source.title, source.journal) if part)
-    link = (
-        f"https://doi.org/{source.doi}"
-        if source.doi
-        else f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
-        if source.pmid
-        else ""
-    )
-    label = f"doi.org/{source.doi}" if source.doi else f"PubMed {source.pmid}"
     made: list[Node] = [html.Span(f"{text}. ")]
-    if link:
-        made.append(html.A(label, href=link, target="_blank", rel="noopener noreferrer", className="outside"))
+    if source.link:
+        place = urlsplit(source.link).netloc.removeprefix("www.")
+        label = f"doi.org/{source.doi}" if source.doi else f"PubMed {source.pmid}" if source.pmid else place
+        made.append(html.A(label, href=source.link, target="_blank", rel="noopener noreferrer", className="outside"))
     return made
 
 

@@ -70,7 +70,7 @@ def questions(voice: Voice) -> html.Article:
 
 
 def sources(voice: Voice, level: Level | None, part: Part) -> html.Article:
-    """The sources behind a level's pain areas and block; without a level, all that the pain maps use."""
+    """The sources behind a level's pain areas and block; without a level, all that the app names."""
     found = sources_of(voice.catalog, level.segment, part) if level else tuple(voice.catalog.sources.values())
     return page(
         voice,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 import catalog
 from catalog import Catalog
+from catalog.rows.cells import Number, Signed
+from components.kit.citations import cite
 
 HEART_AREAS = ["chest-upper", "chest-lower", "ribs-side", "mid-back", "shoulder-blade-inner", "upper-arm-inner"]
 
@@ -86,4 +89,19 @@ def test_e7_a_source_links_to_doi_or_pubmed_and_never_to_a_copy(facts: Catalog) 
             assert source.link == ""
         if source.doi:
             assert source.link == f"https://doi.org/{source.doi}"
+        elif source.seen_is == "original" and not source.pmid:
+            assert source.link == source.seen_at
     assert facts.sources["isncsci"].link == ""
+
+
+def test_e7_what_a_source_links_to_is_what_is_cited(facts: Catalog) -> None:
+    for source in facts.sources.values():
+        cited = [part.href for part in cite(source) if hasattr(part, "href")]
+        assert cited == [source.link] * bool(source.link), source.source_id
+
+
+def test_s11_a_number_without_a_sign_has_none_and_an_interval_may() -> None:
+    assert TypeAdapter(Number).validate_python("3,5") == 3.5
+    assert TypeAdapter(Signed).validate_python("-3.5") == -3.5
+    with pytest.raises(ValidationError, match="is not a number"):
+        TypeAdapter(Number).validate_python("-3")
