@@ -1,28 +1,27 @@
 """S9, R5: many at once."""
 
 import threading
-import time
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 
 BURST = 500
+CROWD = 16
 
 
-def ask(url: str) -> tuple[int, float]:
-    begun = time.perf_counter()
+def ask(url: str) -> int:
     try:
         with urllib.request.urlopen(url, timeout=30) as answer:
             answer.read()
-            return answer.status, time.perf_counter() - begun
+            return int(answer.status)
     except urllib.error.HTTPError as error:
         error.close()
-        return error.code, time.perf_counter() - begun
+        return error.code
 
 
 def test_s9_a_burst_does_not_starve_a_normal_user(small_url: str) -> None:
     ask(f"{small_url}/")
-    user: list[tuple[int, float]] = []
+    user: list[int] = []
     done = threading.Event()
 
     def normal_user() -> None:
@@ -31,11 +30,10 @@ def test_s9_a_burst_does_not_starve_a_normal_user(small_url: str) -> None:
 
     reader = threading.Thread(target=normal_user)
     reader.start()
-    with ThreadPoolExecutor(16) as crowd:
+    with ThreadPoolExecutor(CROWD) as crowd:
         answers = list(crowd.map(ask, [f"{small_url}/", f"{small_url}/nope"] * (BURST // 2)))
     done.set()
     reader.join()
-    assert {status for status, _ in answers} == {200, 404}
-    assert {status for status, _ in user} == {200}
-    slowest = sorted(seconds for _, seconds in user)[int(len(user) * 0.99) - 1]
-    assert slowest < 0.5
+    assert set(answers) == {200, 404}
+    assert set(user) == {200}
+    assert len(user) > BURST / CROWD / 2  # half of what each in the crowd got: a share, not a time

@@ -25,6 +25,12 @@ ENTER = """async (address) => {
 }"""
 
 
+def enter(page: Page, path: str) -> Page:
+    """Go to another address of an open page, and wait until what it names is on screen."""
+    page.evaluate(ENTER, path)
+    return page
+
+
 class Standing:
     """`standing("/?at=L4-5", size="phone", touch=True)`: as `Watched`, but on a page that stays open.
 
@@ -44,5 +50,4 @@ class Standing:
             until(self._pages[touch], WHOLE, seconds=60)
         page = resize(self._pages[touch], size)
         page.mouse.move(0, 0)
-        page.evaluate(ENTER, path)
-        return page
+        return enter(page, path)

@@ -28,10 +28,11 @@ def test_k3_the_first_touch_only_wakes(page: Watched) -> None:
     before = opened.url
     opened.touchscreen.tap(540, 1300)  # the list of regions lies below
     until(opened, AWAKE)
-    opened.wait_for_timeout(400)
     assert opened.url == before
+    steps = opened.evaluate("history.length")
     touch(opened, "[data-pick=lumbar]")
     until(opened, "location.search.includes('at=lumbar')")
+    assert opened.evaluate("history.length") == steps + 1  # no touch came through later
 
 
 @pytest.mark.parametrize("key", ["Enter", "Escape", "ArrowDown", " "])
@@ -112,15 +113,16 @@ def test_a23_outside_the_wall_screen_nothing_starts_over(page: Watched) -> None:
 
 def test_the_apps_own_back_still_goes_step_by_step(page: Watched) -> None:
     opened = open_wall(page)
-    for selector in ("[data-pick=lumbar]", "[data-pick='L4-5']", "[data-choice='part=nerve']"):
+    for selector, place in (
+        ("[data-pick=lumbar]", "?at=lumbar&kiosk=1"),
+        ("[data-pick='L4-5']", "?at=L4-5&kiosk=1"),
+        ("[data-choice='part=nerve']", "?at=L4-5&part=nerve&kiosk=1"),
+        ("#bar [data-do=back]", "?at=L4-5&kiosk=1"),
+        ("#bar [data-do=back]", "?at=lumbar&kiosk=1"),
+        ("#bar [data-do=back]", "?kiosk=1"),
+    ):
         touch(opened, selector)
-        opened.wait_for_timeout(100)
-    seen = []
-    for _ in range(3):
-        touch(opened, "#bar [data-do=back]")
-        opened.wait_for_timeout(150)
-        seen.append(opened.evaluate("location.search"))
-    assert seen == ["?at=L4-5&kiosk=1", "?at=lumbar&kiosk=1", "?kiosk=1"]
+        until(opened, f"location.search === '{place}'")
 
 
 def test_k8_from_asleep_to_the_answer_in_three_touches(page: Watched) -> None:

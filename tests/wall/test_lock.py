@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.standing import Standing
+from tests.support.standing import Standing, enter
 from tests.support.watched import Watched, until
 from tests.wall.driving import AWAKE, open_wall, seconds, sleeping, touch, wake
 from tests.wall.monkey import run
@@ -22,16 +22,11 @@ PREVENTED = """(name) => {
 }"""
 
 
-def go(opened: Page, address: str) -> None:
-    opened.evaluate("(to) => { history.replaceState(null, '', to); spine.changed(); }", address)
-
-
 def test_k5_no_page_has_a_link_out_a_field_or_a_download(page: Watched) -> None:
     opened = open_wall(page)
     found: dict[str, list[str]] = {}
     for name in opened.evaluate("spine.site.pages"):
-        go(opened, f"/?kiosk=1&at=L4-5&part=facet&page={name}")
-        opened.wait_for_timeout(250)
+        enter(opened, f"/?kiosk=1&at=L4-5&part=facet&page={name}")
         opens = opened.evaluate("document.documentElement.hasAttribute('data-open')")
         assert opens == (name != "search"), name  # a search needs a field
         found[name] = opened.evaluate(WAYS_OUT)
@@ -72,7 +67,8 @@ def test_a7_two_fingers_or_a_palm_choose_one_thing_or_none(page: Watched) -> Non
     fingers = [{"x": box["x"] + 30, "y": box["y"] + 30, "id": n} for n, box in enumerate(points) if box]
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": fingers})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    opened.wait_for_timeout(400)
+    touch(opened, "#bar [data-do=text]")  # touches are answered in their order: with this one, those before are done
+    until(opened, "document.documentElement.dataset.text === '125'")
     assert opened.evaluate("new URLSearchParams(location.search).getAll('at').length") <= 1
     assert opened.locator("#levels [aria-pressed=true]").count() <= 1
 
@@ -118,7 +114,7 @@ def test_a8_a_keypad_with_arrows_enter_and_esc_is_enough(page: Watched) -> None:
 
 def test_a8_in_the_slider_left_and_right_choose_a_time_and_go_on_from_its_end(page: Watched) -> None:
     opened = open_wall(page)
-    go(opened, "/?kiosk=1&page=block&block=L-FJ&tab=after")
+    enter(opened, "/?kiosk=1&page=block&block=L-FJ&tab=after")
     until(opened, "document.querySelector('.slider input')")
     arrows_to(opened, ".slider input")
     for time in range(2, 7):

@@ -18,7 +18,7 @@ from flask import Flask
 
 from server import beat
 from tests.support.running import ROOT, free_port, serving
-from tests.support.watched import Watched, until
+from tests.support.watched import Watched
 from tests.wall.driving import sleeping, wake
 
 DEPLOY = ROOT / "deploy"
@@ -101,7 +101,6 @@ def test_k15_a_visit_is_what_the_page_says(page: Watched) -> None:
     home = opened.url.split("?")[0]
 
     def busy_is(code: int) -> None:
-        until(opened, "new Promise((done) => setTimeout(done, 100)).then(() => true)")
         begun = time.monotonic()
         while asked("busy", home).returncode != code:
             assert time.monotonic() - begun < 20

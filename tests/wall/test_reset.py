@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from itertools import zip_longest
 
@@ -12,6 +13,7 @@ from tests.support.running import ServerProcess
 from tests.support.watched import Watched, until
 from tests.wall.driving import ASLEEP, AWAKE, STATE, open_wall, seconds, sleeping, touch, wake
 
+PATIENCE_SECONDS = 30
 pytestmark = pytest.mark.browser
 STORES = """() => {
   for (const store of [localStorage, sessionStorage]) store.setItem("left", "behind");
@@ -60,18 +62,15 @@ def use_everything(opened: Page, *, listen: bool = False) -> None:
 
 
 def differences(opened: Page, state: dict[str, object]) -> list[str]:
-    """What still differs from `state` when the page has come to rest; up to 5 s are given for that."""
-    lines: list[str] = []
-    for _ in range(50):
+    """What still differs from `state` when the page has come to rest; up to `PATIENCE_SECONDS` are given for that."""
+    begun, lines = time.monotonic(), ["not looked at yet"]
+    while lines and time.monotonic() - begun < PATIENCE_SECONDS:
         now = opened.evaluate(STATE)
         pairs = [(key, now[key], state[key]) for key in state if now[key] != state[key]]
         lines = []
         for key, one, other in pairs:
             parts = (one, other) if isinstance(one, list) and isinstance(other, list) else ([one], [other])
             lines += [f"{key}: {now} <> {then}" for now, then in zip_longest(*parts) if now != then]
-        if not lines:
-            break
-        opened.wait_for_timeout(100)
     return lines
 
 

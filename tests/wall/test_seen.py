@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support.pictures import standing_out
-from tests.support.watched import Watched, until
+from tests.support.standing import enter
+from tests.support.watched import Watched, painted, until
 from tests.wall.driving import open_wall
 
 pytestmark = pytest.mark.browser
@@ -40,7 +41,7 @@ EYES = ("achromatopsia", "protanopia", "deuteranopia", "tritanopia")
 
 
 def go(opened: Page, query: str) -> None:
-    opened.evaluate("(to) => { history.replaceState(null, '', to); spine.changed(); }", f"/?kiosk=1&{query}")
+    enter(opened, f"/?kiosk=1&{query}")
 
 
 def opened_at(page: Watched, query: str) -> Page:
@@ -77,8 +78,7 @@ def test_a14_what_is_chosen_and_what_can_hurt_is_seen_without_colours(page: Watc
         seen = {}
         for state in STATES:
             go(opened, state)
-            opened.wait_for_timeout(150)
-            seen[state] = opened.screenshot()
+            seen[state] = painted(opened).screenshot()
             if state == JOINT:
                 clips = {cue: opened.evaluate(BOX, selector)[0] for cue, (selector, *_) in CUES.items()}
         for cue, (_, one, other) in CUES.items():

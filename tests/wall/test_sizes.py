@@ -6,10 +6,10 @@ import random
 from itertools import product
 
 import pytest
-from playwright.sync_api import Page
 
 from components.frame.wall import CAPITAL_OF_LATO, sizes
 from tests.explorer import geometry
+from tests.support.standing import enter
 from tests.support.watched import Watched, until
 from tests.wall.driving import open_wall, sleeping, touch, wake
 
@@ -35,18 +35,13 @@ LETTERS = """() => [...document.querySelectorAll("body *")]
   })"""
 
 
-def go(opened: Page, address: str) -> None:
-    opened.evaluate("(to) => { history.replaceState(null, '', to); spine.changed(); }", address)
-    opened.wait_for_timeout(300)
-
-
 @pytest.mark.browser
 @pytest.mark.parametrize("size", ["kiosk-portrait", "kiosk-landscape"])
 def test_a2_every_control_is_20_mm(page: Watched, size: str) -> None:
     opened = open_wall(page, size=size)
     small = []
     for place in ("/?kiosk=1", *PLACES):
-        go(opened, place)
+        enter(opened, place)
         small += [
             f"{place} {one['name']}: {one['width']:.0f} x {one['height']:.0f}"
             for one in opened.evaluate(BUTTONS)
@@ -69,7 +64,7 @@ def test_a18_capital_letters_are_4_8_mm_high(page: Watched, size: str) -> None:
     letters = opened.evaluate(LETTERS)
     wake(opened)
     for place in ("/?kiosk=1", *PLACES):
-        go(opened, place)
+        enter(opened, place)
         letters += opened.evaluate(LETTERS)
     assert sorted({(round(size), text) for size, text in letters if size < smallest - 0.2}) == []
 
@@ -79,7 +74,7 @@ def test_a30_in_portrait_every_control_is_in_the_lower_55_percent(page: Watched)
     opened = open_wall(page, size="kiosk-portrait")
     high = []
     for place in ("/?kiosk=1", *PLACES[:3]):
-        go(opened, place)
+        enter(opened, place)
         high += [one["name"] for one in opened.evaluate(BUTTONS) if one["html"] and not one["bar"] and one["top"] < 864]
     assert high == []
 
@@ -94,7 +89,7 @@ def test_a30_in_landscape_a_button_below_brings_the_controls_down(page: Watched)
     until(opened, "document.documentElement.hasAttribute('data-low')")
     high = []
     for place in ("/?kiosk=1", "/?kiosk=1&at=cervical", *PLACES):
-        go(opened, place)
+        enter(opened, place)
         high += [
             f"{place} {one['name']} {one['top']:.0f}"
             for one in opened.evaluate(BUTTONS)
@@ -124,7 +119,7 @@ def test_a4_a2_shaky_fingers_hit_the_right_level_on_the_wall(page: Watched, size
     offsets = [(scatter.gauss(0, SCATTER_MM * PX_PER_MM), scatter.gauss(0, SCATTER_MM * PX_PER_MM)) for _ in range(500)]
     missed, tried = {}, 0
     for region, look in product(("cervical", "thoracic", "lumbar"), ("side", "back")):
-        go(opened, f"/?kiosk=1&at={region}&look={look}")
+        enter(opened, f"/?kiosk=1&at={region}&look={look}")
         assert opened.evaluate("document.documentElement.hasAttribute('data-kiosk')")
         for level, share in opened.evaluate(geometry.HITS, offsets):
             tried += 1
