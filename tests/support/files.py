@@ -1,5 +1,6 @@
 """A plain file server, as anybody may have one: no headers of its own, no rules."""
 
+import contextlib
 import functools
 import http.server
 import threading
@@ -11,6 +12,10 @@ from pathlib import Path
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Nothing on the console."""
+
+    def handle(self) -> None:
+        with contextlib.suppress(ConnectionError):  # a browser that has gone on to another page
+            super().handle()
 
 
 @contextmanager
