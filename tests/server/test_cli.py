@@ -1,6 +1,7 @@
 """The command line."""
 
 import socket
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,23 @@ def test_export_overwrites_only_its_own_work(exported: Path, tmp_path: Path) -> 
     assert refused.exit_code == 1
     assert (tmp_path / "diary.txt").read_text() == "mine"
     assert CliRunner().invoke(COMMANDS, ["export", str(exported)]).exit_code == 0
+
+
+@pytest.mark.parametrize("by", ["option", "variable"])
+def test_a31_an_option_and_its_variable_speak_the_same(
+    by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: dict[Path, set[str]] = {}
+
+    def make(sentences: Iterable[str], language: str, folder: Path) -> tuple[int, int]:
+        spoken.setdefault(folder, set()).update(sentences)
+        return 0, 0
+
+    monkeypatch.setattr("publish.speech.make", make)
+    told = {"--staff-text": "Ask at the desk.", "--speech": str(tmp_path)}
+    words = ["speech", *(part for pair in told.items() for part in pair)] if by == "option" else ["speech"]
+    variables = {"SPINE_STAFF_TEXT": told["--staff-text"], "SPINE_SPEECH": told["--speech"]} if by == "variable" else {}
+    result = CliRunner().invoke(COMMANDS, words, env=variables)
+    assert result.exit_code == 0, result.output
+    assert set(spoken) == {tmp_path}
+    assert "Ask at the desk." in spoken[tmp_path]
