@@ -17,7 +17,7 @@ from components import states
 from components.kit.voice import Voice
 from publish.export import OFFERS
 from publish.spoken import name, sentences
-from server import Settings
+from server.settings import Settings
 
 WORDS_A_MINUTE = 150  # calm reading
 # Parts of the content that are names, links and announcements, not text to be read.

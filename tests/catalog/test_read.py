@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from server import Current, Settings
-from server.settings import DATA
+from server.current import Current
+from server.settings import DATA, Settings
 
 # Asked for when a fact has such a unit; which facts do changes with the data.
 BY_UNIT = ("timeline.one.", "timeline.up-to.", "timeline.range.", "timeline.amount.")

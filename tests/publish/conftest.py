@@ -12,8 +12,8 @@ from components.kit.voice import Voice
 from publish import vendor
 from publish.export import export
 from publish.spoken import name, sentences
-from server import Current, Settings
-from server.settings import DATA
+from server.current import Current
+from server.settings import DATA, Settings
 from tests.server.conftest import small_live, small_url
 from tests.support.files import files_served
 from tests.support.sounds import tone

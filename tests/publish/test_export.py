@@ -115,3 +115,21 @@ def test_a_rule_that_does_not_tell_its_addresses_cannot_be_left_out() -> None:
     Page.server.add_url_rule("/pictures/<name>", "pictures", lambda name: name)
     with pytest.raises(ValueError, match="/pictures/<name>"):
         own_addresses(Page())  # type: ignore[arg-type]
+
+
+def test_two_starts_write_the_same_bytes(tmp_path: Path) -> None:
+    def sums(seed: str) -> dict[str, str]:
+        folder = tmp_path / seed
+        subprocess.run(
+            [sys.executable, "app.py", "export", str(folder)],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        )
+        files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+        return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+    first, second = sums("1"), sums("2")
+    assert len(first) > 100
+    assert {name for name in first | second if first.get(name) != second.get(name)} == set()

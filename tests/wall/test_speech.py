@@ -13,7 +13,7 @@ from catalog import Catalog
 from components.kit.voice import Voice
 from publish import speech
 from publish.spoken import name, sentences
-from server import Settings
+from server.settings import Settings
 from tests.support.standing import enter
 from tests.support.watched import Watched, until
 from tests.wall.driving import open_wall, touch
