@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ from flask import Flask
 from playwright.sync_api import Browser, Page
 
 from publish.export import own_addresses
+from tests.support.running import ROOT
 from tests.support.watched import Watched, until
 
 WHOLE = "document.documentElement.hasAttribute('data-whole')"
