@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 NAME = "nginx.conf"
 # Types that nginx's own list does not know.
-TYPES = {"opus": "audio/ogg", "webmanifest": "application/manifest+json"}
+TYPES = {"mjs": "text/javascript", "opus": "audio/ogg", "webmanifest": "application/manifest+json"}
 TEXTS = "text/css text/javascript application/javascript application/json application/manifest+json image/svg+xml"
 
 RULES = """\

@@ -70,7 +70,7 @@ def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
         process.wait(timeout=10)
 
 
-@pytest.mark.parametrize("path", ["", "sw.js", "no-such-page", "assets/1-state.js"])
+@pytest.mark.parametrize("path", ["", "sw.js", "no-such-page", "assets/boot.js"])
 def test_s1_s2_s6_every_answer_carries_the_headers_of_the_app(served: str, path: str) -> None:
     _status, headers, _body = ask(served + path)
     told = {name.lower(): value for name, value in policy.HEADERS.items()}
@@ -82,16 +82,16 @@ def test_s1_s2_s6_every_answer_carries_the_headers_of_the_app(served: str, path:
 
 def test_p5_what_has_a_fingerprint_is_kept_and_the_rest_asked_for_again(served: str, site: Path) -> None:
     font = next((site / "spine" / "assets" / "vendor").glob("*.woff2")).name
-    for path in ("assets/1-state.js?m=c29b8edd36e5", f"assets/vendor/{font}"):
+    for path in ("assets/boot.js?m=c29b8edd36e5", f"assets/vendor/{font}"):
         assert ask(served + path)[1]["cache-control"] == "max-age=31536000", path
-    for path in ("", "sw.js", "assets/1-state.js", "_dash-layout.json"):
+    for path in ("", "sw.js", "assets/boot.js", "_dash-layout.json"):
         status, headers, _body = ask(served + path)
         assert (status, headers["cache-control"]) == (200, "no-cache"), path
         assert ask(served + path, **{"If-None-Match": headers["etag"]})[0] == 304, path
 
 
 def test_p4_texts_are_compressed(served: str) -> None:
-    for path in ("", "content/words.en.json", "assets/1-state.js", "assets/10-tokens.css"):
+    for path in ("", "content/words.en.json", "assets/boot.js", "assets/10-tokens.css"):
         assert ask(served + path, **{"Accept-Encoding": "gzip"})[1]["content-encoding"] == "gzip", path
 
 

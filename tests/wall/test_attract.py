@@ -32,8 +32,9 @@ def test_k3_the_first_touch_only_wakes(page: Watched) -> None:
     touch(opened, "#bar [data-do=text]")  # touches are answered in their order: none came through before this one
     until(opened, "location.search.includes('text=125')")
     assert "at=" not in opened.url
-    touch(opened, "[data-pick=lumbar]")
-    until(opened, "location.search.includes('at=lumbar')")
+    until(opened, "spine.isCalm()")
+    touch(opened, "[data-pick=cervical]")
+    until(opened, "location.search.includes('at=cervical')")
 
 
 @pytest.mark.parametrize("key", ["Enter", "Escape", "ArrowDown", " "])
@@ -46,6 +47,7 @@ def test_k3_a_key_wakes_too(page: Watched, key: str) -> None:
 
 def test_k3_the_picture_moves_a_little_every_minute(page: Watched) -> None:
     opened = sleeping(page, clock=True)
+    seconds(opened, 30)  # looked at in the middle of each minute
     places = set()
     for _ in range(8):
         seconds(opened, 60)
