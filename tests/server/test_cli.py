@@ -16,6 +16,12 @@ from tests.support.watched import Watched, until
 COMMANDS = command_line(small_app)
 
 
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The small app is not kept where the next start of the real one would take it from."""
+    monkeypatch.setenv("CACHE_DIRECTORY", str(tmp_path / "cache"))
+
+
 def test_check_of_good_data_says_so() -> None:
     result = CliRunner().invoke(COMMANDS, ["check"])
     assert result.output.splitlines() == ["No faults."]

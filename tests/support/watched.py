@@ -139,7 +139,10 @@ class Watched:
         return [seen for seen in self._seen if not any(pattern.search(seen) for pattern in self._allowed)]
 
     def close(self) -> None:
-        """Close every page."""
+        """Close every page. What a test's own routes still answer is no fault of the next test."""
         for context in self._contexts:
+            for page in context.pages:
+                page.unroute_all(behavior="ignoreErrors")
+            context.unroute_all(behavior="ignoreErrors")
             context.close()
         self._contexts.clear()
