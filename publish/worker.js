@@ -1,9 +1,9 @@
-/* Keeps the app in the browser, so that it opens when the server or the network is gone. Served as /sw.js, with what it keeps filled in. */
+/* Keeps the app in the browser, so that it opens when the server or the network is gone. Served as /sw.js, after a line
+   that says which release it is and what it keeps: `const MADE = { release, kept }`. */
 const below = (name) => new URL(name, location.href).pathname;
 /* Other apps on the same host have caches of their own. */
 const HERE = below("./");
-const RELEASE = `{release} ${HERE}`;
-const KEPT = {kept};
+const RELEASE = `${MADE.release} ${HERE}`;
 const SPEECH = `spine-speech ${HERE}`;
 const PATIENCE = 4000;
 
@@ -13,7 +13,7 @@ const nameOf = (url) => (sound(url) ? SPEECH : RELEASE);
 
 addEventListener("install", (event) => {
   skipWaiting();
-  event.waitUntil(caches.open(RELEASE).then((cache) => cache.addAll(KEPT.map((address) => new Request(address, { cache: fixed(new URL(address, location.href)) ? "default" : "reload" })))));
+  event.waitUntil(caches.open(RELEASE).then((cache) => cache.addAll(MADE.kept.map((address) => new Request(address, { cache: fixed(new URL(address, location.href)) ? "default" : "reload" })))));
 });
 
 addEventListener("activate", (event) => {
@@ -52,7 +52,7 @@ const serverFirst = async (request, key) => {
 /* The page of each language is kept once; the rest of the address is read by the page itself. */
 const page = (request, url) => {
   const wanted = `./?lang=${url.searchParams.get("lang")}`;
-  return serverFirst(request, KEPT.includes(wanted) ? wanted : "./");
+  return serverFirst(request, MADE.kept.includes(wanted) ? wanted : "./");
 };
 
 /* Speech that the page wants kept for the time without a server; what no text needs any more goes. */

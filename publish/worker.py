@@ -14,7 +14,7 @@ from dash import Dash
 from flask import Flask, Response
 from flask.testing import FlaskClient
 
-from server import dash_page as index
+from server import dash_page
 from server.built import fingerprint
 
 SCRIPT = Path(__file__).with_name("worker.js")
@@ -34,7 +34,7 @@ def kept(client: FlaskClient, languages: tuple[str, ...]) -> dict[str, bytes]:
     bodies = {address: _body(client, address) for address in [*pages, *FIXED]}
     start = bodies["/"].decode()
     wanted = [
-        *index.links(start),
+        *dash_page.links(start),
         *(f"/{name}" for name in re.findall(r'"((?:content|assets/spine_svg)/[^"]+)"', start)),
     ]
     for address in dict.fromkeys(wanted):
@@ -48,11 +48,12 @@ def kept(client: FlaskClient, languages: tuple[str, ...]) -> dict[str, bytes]:
 
 def script(bodies: dict[str, bytes]) -> bytes:
     """The worker that keeps these addresses; other bodies, another worker."""
-    told = json.dumps([f".{address}" for address in bodies], separators=(",", ":"))  # below the worker's own folder
+    addresses = [f".{address}" for address in bodies]  # below the worker's own folder
     everything = b"".join(address.encode() + b"\0" + body for address, body in bodies.items())
     text = SCRIPT.read_text(encoding="utf-8")
     release = fingerprint(everything + text.encode())
-    return text.replace("{release}", f"spine-{release}", 1).replace("{kept}", told, 1).encode()
+    told = json.dumps({"release": f"spine-{release}", "kept": addresses}, separators=(",", ":"))
+    return f"const MADE = {told};\n{text}".encode()
 
 
 def manifest(name: str, language: str) -> bytes:

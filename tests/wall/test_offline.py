@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -66,9 +67,9 @@ def test_r3_a_new_release_replaces_the_old_within_one_reload(page: Watched, tmp_
 
 def test_r3_what_is_kept_is_all_that_the_page_asks_for(live: Live) -> None:
     client = Client(live)
-    told = re.search(r"KEPT = (\[.*?\]);", client.get("/sw.js").text)
+    told = re.match(r"const MADE = (.*);", client.get("/sw.js").text)
     assert told
-    addresses = re.findall(r'"([^"]+)"', told[1])
+    addresses = json.loads(told[1])["kept"]
     assert {"./", "./_dash-layout", "./_dash-dependencies", "./manifest.webmanifest", "./?lang=es"} <= set(addresses)
     assert sum(address.endswith(".woff2") for address in addresses) == 3
     scenes = {f"./assets/spine_svg/{path.name}" for path in (ROOT / "assets" / "spine_svg").glob("scene-*.svg")}
