@@ -7,5 +7,7 @@
     Tree: ({ shown }) => (shown ? React.createElement(made.Tree, { shown }) : null),
     arrive: (parts) => arrive((made = parts)),
   };
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { explorer: { show: (search) => arrived.then(({ show }) => show(search)) } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    explorer: { show: (search) => arrived.then(({ show }) => show(search)) },
+  });
 })();

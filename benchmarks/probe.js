@@ -4,13 +4,24 @@
   window.__probe = probe;
   const observe = (type, take, more) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
-  observe("largest-contentful-paint", (entry) => { probe.lcp = entry.startTime; });
-  observe("layout-shift", (entry) => { if (!entry.hadRecentInput) probe.cls += entry.value; });
-  observe("event", (entry) => {
-    if (entry.interactionId) {
-      probe.interactions[entry.interactionId] = Math.max(probe.interactions[entry.interactionId] || 0, entry.duration);
-    }
-  }, { durationThreshold: 16 });
+  observe("largest-contentful-paint", (entry) => {
+    probe.lcp = entry.startTime;
+  });
+  observe("layout-shift", (entry) => {
+    if (!entry.hadRecentInput) probe.cls += entry.value;
+  });
+  observe(
+    "event",
+    (entry) => {
+      if (entry.interactionId) {
+        probe.interactions[entry.interactionId] = Math.max(
+          probe.interactions[entry.interactionId] || 0,
+          entry.duration,
+        );
+      }
+    },
+    { durationThreshold: 16 },
+  );
 
   // When the frame that is being made has been handed over: the first task after its animation callbacks.
   const painted = (then) =>
@@ -31,21 +42,30 @@
   };
 
   // From finger up to the frame that shows a first change anywhere, and to the one that shows changed words in #detail.
-  addEventListener("pointerup", (event) => {
-    const up = event.timeStamp;
-    const tap = {};
-    const seen = new MutationObserver((changes) => {
-      if (!("first" in tap)) {
-        tap.first = null;
-        painted((now) => { tap.first = now - up; });
-      }
-      if (!changes.some(ofAnswer)) return;
-      seen.disconnect();
-      painted((now) => { tap.answer = now - up; probe.taps.push(tap); });
-    });
-    seen.observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true });
-    setTimeout(() => seen.disconnect(), 5000);
-  }, true);
+  addEventListener(
+    "pointerup",
+    (event) => {
+      const up = event.timeStamp;
+      const tap = {};
+      const seen = new MutationObserver((changes) => {
+        if (!("first" in tap)) {
+          tap.first = null;
+          painted((now) => {
+            tap.first = now - up;
+          });
+        }
+        if (!changes.some(ofAnswer)) return;
+        seen.disconnect();
+        painted((now) => {
+          tap.answer = now - up;
+          probe.taps.push(tap);
+        });
+      });
+      seen.observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true });
+      setTimeout(() => seen.disconnect(), 5000);
+    },
+    true,
+  );
 
   // A point of the screen where a touch reaches this element and nothing above it.
   probe.pointOf = (selector) => {
@@ -56,7 +76,8 @@
         const [column, row] = [(step * 5 + 4) % 9, (Math.floor(step / 9) * 5 + 4) % 9];
         const [x, y] = [box.left + (box.width * (column + 0.5)) / 9, box.top + (box.height * (row + 0.5)) / 9];
         const top = document.elementFromPoint(x, y);
-        if (top && top.closest("[data-node], [data-pick], [data-choice], [data-toggle], [data-go]") === element) return { x, y };
+        if (top && top.closest("[data-node], [data-pick], [data-choice], [data-toggle], [data-go]") === element)
+          return { x, y };
       }
     }
     return null;
@@ -69,7 +90,9 @@
       const first = probe.first ?? (probe.first = answer());
       if (answer() !== first && answer()) {
         clearInterval(begun);
-        painted((now) => { probe.touchable = now; });
+        painted((now) => {
+          probe.touchable = now;
+        });
         return;
       }
       document.querySelector(selector)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));

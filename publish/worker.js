@@ -13,12 +13,27 @@ const nameOf = (url) => (sound(url) ? SPEECH : RELEASE);
 
 addEventListener("install", (event) => {
   skipWaiting();
-  event.waitUntil(caches.open(RELEASE).then((cache) => cache.addAll(MADE.kept.map((address) => new Request(address, { cache: fixed(new URL(address, location.href)) ? "default" : "reload" })))));
+  event.waitUntil(
+    caches
+      .open(RELEASE)
+      .then((cache) =>
+        cache.addAll(
+          MADE.kept.map(
+            (address) => new Request(address, { cache: fixed(new URL(address, location.href)) ? "default" : "reload" }),
+          ),
+        ),
+      ),
+  );
 });
 
 addEventListener("activate", (event) => {
   const old = (names) => names.filter((name) => name.endsWith(` ${HERE}`) && name !== RELEASE && name !== SPEECH);
-  event.waitUntil(caches.keys().then((names) => Promise.all(old(names).map((name) => caches.delete(name)))).then(() => clients.claim()));
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(old(names).map((name) => caches.delete(name))))
+      .then(() => clients.claim()),
+  );
 });
 
 /* What cannot change is taken from the cache; everything else from the server, and from the cache when there is none. */

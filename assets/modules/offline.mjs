@@ -4,7 +4,10 @@ import { hearMissing, someAreMissing } from "./state/store.mjs";
 const root = document.documentElement;
 hearMissing((count) => root.toggleAttribute("data-missing", count > 0));
 /* It is told and asked for again: no fault of the page. */
-addEventListener("unhandledrejection", (event) => someAreMissing() && event.reason instanceof TypeError && event.preventDefault());
+addEventListener(
+  "unhandledrejection",
+  (event) => someAreMissing() && event.reason instanceof TypeError && event.preventDefault(),
+);
 
 /* A new release waits for a new page. */
 let renewed = false;

@@ -14,8 +14,13 @@ const soundAt = (language, name) => `speech/${language}/${name}.opus`;
 let volume = 2;
 let reading = null;
 
-const ownVoice = (language) => window.speechSynthesis?.getVoices().find((one) => one.localService && one.lang.startsWith(language));
-const canSpeak = () => root.toggleAttribute("data-voice", Boolean((site.speech?.[root.lang] && window.crypto.subtle) || ownVoice(root.lang)));
+const ownVoice = (language) =>
+  window.speechSynthesis?.getVoices().find((one) => one.localService && one.lang.startsWith(language));
+const canSpeak = () =>
+  root.toggleAttribute(
+    "data-voice",
+    Boolean((site.speech?.[root.lang] && window.crypto.subtle) || ownVoice(root.lang)),
+  );
 
 /* What is on screen, cut into sentences as Python cuts it; each letter remembers where it stands. */
 const collect = (start) => {
@@ -42,13 +47,17 @@ const cut = (letters) => {
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const places = kept.flatMap(([letter, node, at]) => [...letter].map(() => [node, at]));
   let from = 0;
-  return text.replace(/([.!?])\s+/g, "$1\n").split("\n").map((said) => {
-    const begin = text.indexOf(said, from);
-    from = begin + said.length;
-    return { said, begin: places[begin], end: places[from - 1] };
-  });
+  return text
+    .replace(/([.!?])\s+/g, "$1\n")
+    .split("\n")
+    .map((said) => {
+      const begin = text.indexOf(said, from);
+      from = begin + said.length;
+      return { said, begin: places[begin], end: places[from - 1] };
+    });
 };
-export const sentences = () => collect(document.querySelector("#page-slot article") ?? document.getElementById("detail"));
+export const sentences = () =>
+  collect(document.querySelector("#page-slot article") ?? document.getElementById("detail"));
 
 const show = (sentence) => {
   if (!CSS.highlights) return;
@@ -63,7 +72,10 @@ const show = (sentence) => {
 
 const nameOf = async (said) => {
   const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(said));
-  return [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, "0")).join("").slice(0, 12);
+  return [...new Uint8Array(sum)]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .slice(0, 12);
 };
 const fileOf = async (said, language) => {
   const list = site.speech?.[language];
@@ -87,7 +99,14 @@ const fromFile = async (file, run) => {
 const fromVoice = (said, run) =>
   new Promise((ended) => {
     const told = new SpeechSynthesisUtterance(said);
-    Object.assign(told, { voice: ownVoice(run.language), lang: run.language, volume: LOUD[volume], rate: 0.9, onend: ended, onerror: ended });
+    Object.assign(told, {
+      voice: ownVoice(run.language),
+      lang: run.language,
+      volume: LOUD[volume],
+      rate: 0.9,
+      onend: ended,
+      onerror: ended,
+    });
     speechSynthesis.speak(told);
   });
 
@@ -173,6 +192,8 @@ canSpeak();
 /* A wall screen keeps all that it can say, for the time without a server. */
 export const keepSounds = () =>
   navigator.serviceWorker?.ready.then(async (found) => {
-    const lists = Object.entries(site.speech ?? {}).map(async ([language, list]) => JSON.parse(await fetchOnce(list)).map((name) => soundAt(language, name)));
+    const lists = Object.entries(site.speech ?? {}).map(async ([language, list]) =>
+      JSON.parse(await fetchOnce(list)).map((name) => soundAt(language, name)),
+    );
     found.active.postMessage({ speech: (await Promise.all(lists)).flat() });
   });

@@ -14,10 +14,24 @@ import { site } from "./state/site.mjs";
 import { fetchWords, wordsOf } from "./state/store.mjs";
 
 /* The page's door for the console and for tests: nothing in the app comes through it. */
-Object.assign(window.spine, { ...history, site, read, write, regionOf, fetchWords, words: wordsOf, hearShown, aim, near, isCalm });
+Object.assign(window.spine, {
+  ...history,
+  site,
+  read,
+  write,
+  regionOf,
+  fetchWords,
+  words: wordsOf,
+  hearShown,
+  aim,
+  near,
+  isCalm,
+});
 
 const wanted = site.kiosk || history.now().kiosk;
-const onWall = wanted ? Promise.all([import("./wall/wall.mjs"), import("./wall/lock.mjs"), import("./wall/staff.mjs")]) : Promise.resolve([]);
+const onWall = wanted
+  ? Promise.all([import("./wall/wall.mjs"), import("./wall/lock.mjs"), import("./wall/staff.mjs")])
+  : Promise.resolve([]);
 
 const later = async () => {
   const [speech, search] = await Promise.all([import("./speech.mjs"), import("./hurts/search.mjs")]);

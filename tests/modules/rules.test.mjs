@@ -9,7 +9,11 @@ const { found, matches, regionFor } = rules(site);
 
 test("which joints and nerves fit, how strongly, in which order", () => {
   for (const { hurts, found: wanted } of cases)
-    assert.deepEqual(found(hurts).map(({ node, part, all, strength }) => [node, part, all, strength]), wanted, hurts.join());
+    assert.deepEqual(
+      found(hurts).map(({ node, part, all, strength }) => [node, part, all, strength]),
+      wanted,
+      hurts.join(),
+    );
 });
 
 test("a level is marked as strongly as the stronger of its parts", () => {

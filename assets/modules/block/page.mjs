@@ -31,12 +31,20 @@ export const Slider = ({ name, value, label, marks, words }) => {
       if (detail) choose(Math.min(Math.max(along, 0), marks.length - 1) + 1);
     });
   }, []);
-  const seen = marks.map((mark, index) => React.createElement("span", { key: mark, className: index + 1 === now ? "is-now" : undefined }, mark));
+  const seen = marks.map((mark, index) =>
+    React.createElement("span", { key: mark, className: index + 1 === now ? "is-now" : undefined }, mark),
+  );
   return React.createElement(
     "span",
     { className: "slider", style: { "--marks": marks.length } },
     React.createElement("input", {
-      ref: input, type: "range", min: 1, max: marks.length, value: now, "aria-label": label, "aria-valuetext": words[now - 1],
+      ref: input,
+      type: "range",
+      min: 1,
+      max: marks.length,
+      value: now,
+      "aria-label": label,
+      "aria-valuetext": words[now - 1],
       onChange: (event) => keep(Number(event.target.value)),
     }),
     React.createElement("span", { className: "marks", "aria-hidden": "true" }, seen),

@@ -56,9 +56,11 @@ const mark = (state) => {
     row.classList.toggle("is-chosen", row.dataset.row === state.at);
     put(row, "data-fits", matches[row.dataset.row] ?? null);
   }
-  for (const ring of all("[data-ring]")) ring.classList.toggle("is-on", ring.dataset.ring === `${state.at}|${state.part}`);
+  for (const ring of all("[data-ring]"))
+    ring.classList.toggle("is-on", ring.dataset.ring === `${state.at}|${state.part}`);
   for (const pin of all("[data-pin]")) put(pin, "data-match", matches[pin.dataset.pin] ?? null);
-  for (const one of all("[data-structure]")) one.classList.toggle("is-chosen", one.dataset.level === state.at && one.dataset.structure === state.part);
+  for (const one of all("[data-structure]"))
+    one.classList.toggle("is-chosen", one.dataset.level === state.at && one.dataset.structure === state.part);
 
   const body = document.getElementById("body-view");
   put(body, "data-part", level ? state.part : null);
@@ -76,19 +78,24 @@ const mark = (state) => {
 const roving = () => {
   for (const group of document.querySelectorAll("[data-roving], #spine-view > *")) {
     const all = [...group.querySelectorAll("[role=button]")];
-    const stop = all.find((one) => one === document.activeElement) ?? all.find((one) => one.getAttribute("aria-pressed") === "true") ?? all[0];
+    const stop =
+      all.find((one) => one === document.activeElement) ??
+      all.find((one) => one.getAttribute("aria-pressed") === "true") ??
+      all[0];
     for (const one of all) put(one, "tabindex", one === stop ? "0" : "-1");
   }
 };
 
 /* Names in the language on screen. */
 const name = (words) => {
-  for (const one of document.querySelectorAll("[data-say]")) if (words.say[one.dataset.say]) put(one, "aria-label", words.say[one.dataset.say]);
+  for (const one of document.querySelectorAll("[data-say]"))
+    if (words.say[one.dataset.say]) put(one, "aria-label", words.say[one.dataset.say]);
   for (const one of document.querySelectorAll("[data-area]")) {
     const view = one.closest("[data-face]").dataset.face;
     put(one, "aria-label", words.say[`${one.dataset.area}.${one.dataset.side}|${view}`]);
   }
-  for (const one of document.querySelectorAll("[data-t]")) if (one.textContent !== words.t[one.dataset.t]) one.textContent = words.t[one.dataset.t];
+  for (const one of document.querySelectorAll("[data-t]"))
+    if (one.textContent !== words.t[one.dataset.t]) one.textContent = words.t[one.dataset.t];
 };
 
 /* `sooner`: the drawing as it stands, while another plate can wait. */

@@ -9,10 +9,17 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[na
 const el = (type, props, ...children) => ({ type, props: { ...props, children } });
 
 const union = (order, of, hurts) => order.filter((id) => hurts.some((place) => of[slugOf(place)].includes(id)));
-const rulesFor = (hurts) => links.rules.filter((rule) => rule.places.every((list) => list.some((place) => hurts.includes(place))));
+const rulesFor = (hurts) =>
+  links.rules.filter((rule) => rule.places.every((list) => list.some((place) => hurts.includes(place))));
 
 const places = (words, state) =>
-  el("Div", { className: "places", role: "group", "aria-label": words.pain.say.chosen }, ...state.hurts.map((place) => words.pain.chips[place]), words.pain.parts.add, ...(state.hurts.length > 1 ? [words.pain.parts.clear] : []));
+  el(
+    "Div",
+    { className: "places", role: "group", "aria-label": words.pain.say.chosen },
+    ...state.hurts.map((place) => words.pain.chips[place]),
+    words.pain.parts.add,
+    ...(state.hurts.length > 1 ? [words.pain.parts.clear] : []),
+  );
 
 /* Warnings that a rule puts before everything else. */
 const first = (words, ids) => {
@@ -20,10 +27,13 @@ const first = (words, ids) => {
   const { say, flags } = words.pain;
   const now = ids.filter((id) => links.emergencies.includes(id));
   return [
-    el("Section", { className: "first-signs" },
+    el(
+      "Section",
+      { className: "first-signs" },
       el("H2", {}, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), say.first),
       el("Ul", { className: "signs" }, ...ids.map((id) => flags[id])),
-      ...(now.length ? [el("P", { className: "act" }, say.act)] : [])),
+      ...(now.length ? [el("P", { className: "act" }, say.act)] : []),
+    ),
   ];
 };
 
@@ -31,9 +41,20 @@ const signs = (words, ids) => {
   const { say, flags } = words.pain;
   const now = ids.filter((id) => links.emergencies.includes(id));
   const today = ids.filter((id) => !now.includes(id));
-  const list = (title, shown, look, ...more) => (shown.length ? [el("H2", {}, title), ...more, el("Ul", { className: look }, ...shown.map((id) => flags[id]))] : []);
+  const list = (title, shown, look, ...more) =>
+    shown.length ? [el("H2", {}, title), ...more, el("Ul", { className: look }, ...shown.map((id) => flags[id]))] : [];
   return [
-    ...list(say.new, now, "signs", el("P", { className: "sx-alert" }, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), el("Span", {}, say.act))),
+    ...list(
+      say.new,
+      now,
+      "signs",
+      el(
+        "P",
+        { className: "sx-alert" },
+        el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }),
+        el("Span", {}, say.act),
+      ),
+    ),
     ...list(say.today, today, "signs signs-calm"),
   ];
 };
@@ -56,7 +77,14 @@ const group = (words, found, title) => {
     const name = words.pain.regions[region];
     const lines = PARTS.map((part) => here.filter((one) => one.part === part))
       .filter((line) => line.length)
-      .map((line) => el("Div", { className: "kind-row" }, words.pain.kinds[line[0].part], el("Div", { className: "rows" }, ...line.map((one) => row(words, one)))));
+      .map((line) =>
+        el(
+          "Div",
+          { className: "kind-row" },
+          words.pain.kinds[line[0].part],
+          el("Div", { className: "rows" }, ...line.map((one) => row(words, one))),
+        ),
+      );
     made.push(el("Section", { className: `found found-${region}` }, el("H3", {}, name), ...lines));
   }
   return made;
@@ -74,7 +102,9 @@ const doubt = (say, found, state) => {
   if (!all.length) return "";
   const low = found.some((one) => one.part === "facet" && site.home[one.node] === "lumbar");
   const one = new Set(all.map((match) => match.node)).size === 1;
-  return [one ? say.single : state.hurts.length > 1 ? say["share-all"] : say.share, low ? say.low : ""].join(" ").trim();
+  return [one ? say.single : state.hurts.length > 1 ? say["share-all"] : say.share, low ? say.low : ""]
+    .join(" ")
+    .trim();
 };
 
 const answer = (words, state) => {
@@ -87,23 +117,47 @@ const answer = (words, state) => {
   const saddle = hurts.includes("saddle.mid");
   const many = hurts.length > 1;
   return [
-    ...(saddle ? [el("Div", { className: "sx-alert" }, el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }), el("Div", {}, el("P", {}, say.saddle), parts.emergency))] : []),
+    ...(saddle
+      ? [
+          el(
+            "Div",
+            { className: "sx-alert" },
+            el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }),
+            el("Div", {}, el("P", {}, say.saddle), parts.emergency),
+          ),
+        ]
+      : []),
     el("H1", { className: "touched", tabIndex: "-1" }, say.touched),
     places(words, state),
     ...first(words, ruled),
     el("P", {}, sentence(say, found, state)),
     ...(doubted ? [el("P", { className: "honest" }, doubted)] : []),
-    ...(others.length ? [el("Section", { className: "other" }, el("H2", {}, say.other), ...others.map((id) => cautions[id]))] : []),
+    ...(others.length
+      ? [el("Section", { className: "other" }, el("H2", {}, say.other), ...others.map((id) => cautions[id]))]
+      : []),
     ...(found.length ? [many ? parts.legendAll : parts.legend] : []),
-    ...group(words, found.filter((one) => one.all), many ? fill(say.all, { count: hurts.length }) : ""),
-    ...group(words, found.filter((one) => !one.all), say.some),
+    ...group(
+      words,
+      found.filter((one) => one.all),
+      many ? fill(say.all, { count: hurts.length }) : "",
+    ),
+    ...group(
+      words,
+      found.filter((one) => !one.all),
+      say.some,
+    ),
     ...(hurts.some((place) => links.context.includes(slugOf(place))) ? [parts.sij] : []),
     parts.ends,
-    ...signs(words, union(links.flags, links.flagsOf, hurts).filter((id) => !ruled.includes(id))),
+    ...signs(
+      words,
+      union(links.flags, links.flagsOf, hurts).filter((id) => !ruled.includes(id)),
+    ),
   ];
 };
 
-const labels = (words, found) => [...new Set(found.map((one) => words.pain.rows[`${one.node}|${one.part}`].props.children))];
+const labels = (words, found) => [
+  ...new Set(found.map((one) => words.pain.rows[`${one.node}|${one.part}`].props.children)),
+];
 
 /* The chooser. What is chosen so far stands below the picture, which must not move; the way on waits for it. */
 const chooser = (words, state) => {
@@ -118,7 +172,12 @@ const chooser = (words, state) => {
     const told = labels(words, found.some((one) => one.all) ? found.filter((one) => one.all) : found);
     const levels = told.slice(0, 4).map((label) => el("Span", { className: "level", translate: "no" }, label));
     const line = told.length ? [` ${say.levels}: `, ...levels, ...(told.length > 4 ? ["…"] : [])] : [` ${say.none}`];
-    view[view.length - 1] = el("P", { className: "so-far" }, el("B", {}, `${state.hurts.map((place) => names[place]).join("; ")}.`), ...line);
+    view[view.length - 1] = el(
+      "P",
+      { className: "so-far" },
+      el("B", {}, `${state.hurts.map((place) => names[place]).join("; ")}.`),
+      ...line,
+    );
   }
   return [...view, { ...foot, props: { ...foot.props, children: buttons } }];
 };

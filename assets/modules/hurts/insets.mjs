@@ -27,15 +27,24 @@ const copy = (face, box, wanted) => {
 const inView = (area, [left, top, width, height]) => {
   const box = area.getBBox();
   const x = area.hasAttribute("transform") ? 2 * CENTRE - box.x - box.width : box.x;
-  const share = (from, size, start, length) => Math.max(0, Math.min(from + size, start + length) - Math.max(from, start)) / size;
+  const share = (from, size, start, length) =>
+    Math.max(0, Math.min(from + size, start + length) - Math.max(from, start)) / size;
   return share(x, box.width, left, width) * share(box.y, box.height, top, height) > 0.2;
 };
 
 const drawInset = (holder) => {
   const inset = links.insets[holder.dataset.inset];
-  const shown = (slug, side, area) => inset.areas.includes(slug) && (inset.side === "mid" || side === "mid" || side === inset.side || inView(area, inset.box));
+  const shown = (slug, side, area) =>
+    inset.areas.includes(slug) &&
+    (inset.side === "mid" || side === "mid" || side === inset.side || inView(area, inset.box));
   const svg = copy(inset.face, inset.box.join(" "), shown);
-  for (const [name, value] of Object.entries({ role: "group", "data-roving": "", "data-face": inset.face, "data-say": `face:${inset.face}` })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    role: "group",
+    "data-roving": "",
+    "data-face": inset.face,
+    "data-say": `face:${inset.face}`,
+  }))
+    svg.setAttribute(name, value);
   holder.replaceChildren(svg);
   stage(now(), wordsOf(now().lang));
 };
@@ -46,7 +55,8 @@ const drawMap = (holder) => {
   svg.setAttribute("aria-hidden", "true");
   for (const area of svg.querySelectorAll("[data-area]")) {
     area.setAttribute("data-strength", areas[area.dataset.area]);
-    for (const name of ["data-area", "data-side", "role", "tabindex", "aria-pressed", "aria-label"]) area.removeAttribute(name);
+    for (const name of ["data-area", "data-side", "role", "tabindex", "aria-pressed", "aria-label"])
+      area.removeAttribute(name);
   }
   holder.replaceChildren(svg);
 };
@@ -68,4 +78,8 @@ const draw = () => {
     }
 };
 const entry = document.getElementById("react-entry-point");
-new MutationObserver(draw).observe(entry, { childList: true, subtree: true, attributeFilter: ["data-inset", "data-areas"] });
+new MutationObserver(draw).observe(entry, {
+  childList: true,
+  subtree: true,
+  attributeFilter: ["data-inset", "data-areas"],
+});

@@ -3,8 +3,15 @@ import { now } from "../state/history.mjs";
 import { fetchWords } from "../state/store.mjs";
 
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-const SMALL = new Set("a an and at de del el en hurts i in is it la las le los me mi my of on or pain dolor duele que the un una y".split(" "));
-const split = (text) => plain(text).split(/[^a-z0-9]+/).filter(Boolean);
+const SMALL = new Set(
+  "a an and at de del el en hurts i in is it la las le los me mi my of on or pain dolor duele que the un una y".split(
+    " ",
+  ),
+);
+const split = (text) =>
+  plain(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
 const wordsOf = (text) => {
   const all = split(text);
   const heavy = all.filter((word) => !SMALL.has(word));
@@ -18,8 +25,13 @@ const slips = (a, b) => {
   for (let i = 1; i <= a.length; i++) {
     rows[i] = [i];
     for (let j = 1; j <= b.length; j++) {
-      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+      rows[i][j] = Math.min(
+        rows[i - 1][j] + 1,
+        rows[i][j - 1] + 1,
+        rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
     }
   }
   return Math.min(3, rows[a.length][b.length]);
@@ -76,13 +88,23 @@ export const finder = async (holder) => {
   const { lang } = now();
   const [{ found }, words] = await Promise.all([fetchWords("pages", lang), fetchWords("content", lang)]);
   const { say } = words.pain;
-  const field = made("input", { type: "search", id: "finder-field", autocomplete: "off", spellcheck: false, maxLength: 60 });
+  const field = made("input", {
+    type: "search",
+    id: "finder-field",
+    autocomplete: "off",
+    spellcheck: false,
+    maxLength: 60,
+  });
   const told = made("p", { className: "muted", role: "status" });
   const list = made("ul", { className: "sides" });
   field.addEventListener("input", () => {
     const hits = find(found, field.value);
     list.replaceChildren(...hits.map(result));
-    told.textContent = !field.value.trim() ? "" : hits.length ? say["search-count"].replace("{count}", hits.length) : say["search-none"];
+    told.textContent = !field.value.trim()
+      ? ""
+      : hits.length
+        ? say["search-count"].replace("{count}", hits.length)
+        : say["search-none"];
   });
   const label = made("label", { htmlFor: "finder-field" }, say["search-label"]);
   holder.replaceChildren(label, field, told, list);

@@ -5,7 +5,12 @@ import { measureSoon } from "./long.mjs";
 const root = document.documentElement;
 const worn = {};
 export const dress = (state) => {
-  const said = { lang: state.lang, dir: site.rtl.includes(state.lang) ? "rtl" : "ltr", "data-bs-theme": state.theme, "data-text": state.text };
+  const said = {
+    lang: state.lang,
+    dir: site.rtl.includes(state.lang) ? "rtl" : "ltr",
+    "data-bs-theme": state.theme,
+    "data-text": state.text,
+  };
   /* Even an equal value would make the browser work out the style of everything again; and a browser that translates the
      page has put its own language there. */
   for (const [name, value] of Object.entries(said)) {
@@ -21,7 +26,8 @@ export const dress = (state) => {
   root.toggleAttribute("data-zone", Boolean(state.zone));
   root.toggleAttribute("data-mirror", Boolean(state.mirror));
   const open = state.page !== "explore";
-  for (const id of ["top", "spine", "body", "side", "turn"]) document.getElementById(id)?.toggleAttribute("inert", open);
+  for (const id of ["top", "spine", "body", "side", "turn"])
+    document.getElementById(id)?.toggleAttribute("inert", open);
   root.toggleAttribute("data-open", open);
   document.querySelector(".skip").setAttribute("href", open ? "#page" : "#detail"); // not its hash: that would keep this address
 };

@@ -17,14 +17,20 @@ const MEANS = ["do", "go", "pick", "choice", "toggle", "tick", "wall", "speech",
 const seen = (target) => {
   const control = target.closest?.(CONTROL);
   if (!control) return { element: target.closest?.("section,dialog") };
-  const means = MEANS.map((name) => control.dataset[name] ?? "").join(" ").trim();
+  const means = MEANS.map((name) => control.dataset[name] ?? "")
+    .join(" ")
+    .trim();
   const label = [control.tagName, control.getAttribute("aria-label") ?? control.textContent].join(" ");
   return { element: control, means, label, drawn: control instanceof SVGElement, heir: heirs(control)?.[0] };
 };
 const same = (one, other) => {
   if (!one.means && !one.label) return one.element === other.element;
   if (one.drawn || other.drawn) return one.element === other.element;
-  return (one.means && one.means === other.means) || one.label === other.label || (one.heir && other.element.matches(one.heir));
+  return (
+    (one.means && one.means === other.means) ||
+    one.label === other.label ||
+    (one.heir && other.element.matches(one.heir))
+  );
 };
 
 let last = null;
@@ -32,7 +38,8 @@ let changed = 0;
 const screen = document.querySelector(".screen");
 new MutationObserver(() => (changed = performance.now())).observe(screen, { childList: true, subtree: true });
 
-const remember = ({ clientX, clientY, target }) => (last = { x: clientX, y: clientY, at: performance.now(), ...seen(target) });
+const remember = ({ clientX, clientY, target }) =>
+  (last = { x: clientX, y: clientY, at: performance.now(), ...seen(target) });
 /* Long enough after a tap and what it changed: any other tap acts on the same spot. */
 export const isCalm = () => !last || performance.now() - Math.max(last.at, changed) > SOON;
 const isSecond = ({ clientX, clientY, target }) => {
@@ -47,44 +54,68 @@ const stop = (event) => {
 const first = { capture: true, passive: false };
 let held = false;
 addEventListener("mousedown", (event) => (held = isSecond(event)) && stop(event), first);
-addEventListener("click", (event) => {
-  if (!event.detail) return; // a key
-  if (held || isSecond(event)) stop(event);
-  else remember(event);
-  held = false;
-}, first);
+addEventListener(
+  "click",
+  (event) => {
+    if (!event.detail) return; // a key
+    if (held || isSecond(event)) stop(event);
+    else remember(event);
+    held = false;
+  },
+  first,
+);
 
 /* --- several fingers ------------------------------------------------------------------------------------------ */
 
 const down = new Map();
-addEventListener("touchstart", (event) => {
-  const now = performance.now();
-  const came = [...event.changedTouches].map((touch) => ({ touch, at: now, among: event.touches.length > 1, second: isSecond(touch) }));
-  for (const one of came) down.set(one.touch.identifier, one);
-  /* A palm comes down in several places: none of them is a tap. */
-  const fresh = [...down.values()].filter(({ at }) => now - at < RESTING);
-  if (fresh.length > 1) for (const one of fresh) one.palm = true;
-  if (came.some(({ second }) => second)) stop(event);
-}, first);
+addEventListener(
+  "touchstart",
+  (event) => {
+    const now = performance.now();
+    const came = [...event.changedTouches].map((touch) => ({
+      touch,
+      at: now,
+      among: event.touches.length > 1,
+      second: isSecond(touch),
+    }));
+    for (const one of came) down.set(one.touch.identifier, one);
+    /* A palm comes down in several places: none of them is a tap. */
+    const fresh = [...down.values()].filter(({ at }) => now - at < RESTING);
+    if (fresh.length > 1) for (const one of fresh) one.palm = true;
+    if (came.some(({ second }) => second)) stop(event);
+  },
+  first,
+);
 
-addEventListener("touchend", (event) => {
-  for (const touch of event.changedTouches) {
-    const begun = down.get(touch.identifier);
-    down.delete(touch.identifier);
-    if (!begun || begun.second || begun.palm || performance.now() - begun.at > LONG) continue;
-    if (Math.hypot(touch.clientX - begun.touch.clientX, touch.clientY - begun.touch.clientY) > SLOP) continue;
-    remember(touch);
-    if (begun.among) click(event, touch);
-  }
-}, first);
-addEventListener("touchcancel", (event) => [...event.changedTouches].forEach(({ identifier }) => down.delete(identifier)), true);
+addEventListener(
+  "touchend",
+  (event) => {
+    for (const touch of event.changedTouches) {
+      const begun = down.get(touch.identifier);
+      down.delete(touch.identifier);
+      if (!begun || begun.second || begun.palm || performance.now() - begun.at > LONG) continue;
+      if (Math.hypot(touch.clientX - begun.touch.clientX, touch.clientY - begun.touch.clientY) > SLOP) continue;
+      remember(touch);
+      if (begun.among) click(event, touch);
+    }
+  },
+  first,
+);
+addEventListener(
+  "touchcancel",
+  (event) => [...event.changedTouches].forEach(({ identifier }) => down.delete(identifier)),
+  true,
+);
 
 /* A browser makes no click of a finger while another one is down. */
 const click = (event, { clientX, clientY }) => {
   event.preventDefault();
   const target = document.elementFromPoint(clientX, clientY);
-  target?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, view: window, detail: 1, clientX, clientY }));
+  target?.dispatchEvent(
+    new MouseEvent("click", { bubbles: true, cancelable: true, view: window, detail: 1, clientX, clientY }),
+  );
 };
 
 /* Whether a finger moves, and not only one that has been lying there. */
-export const moves = (event) => [...event.changedTouches].some(({ identifier }) => performance.now() - (down.get(identifier)?.at ?? 0) < STUCK);
+export const moves = (event) =>
+  [...event.changedTouches].some(({ identifier }) => performance.now() - (down.get(identifier)?.at ?? 0) < STUCK);

@@ -6,7 +6,8 @@ let opener = null;
 let pressed = [];
 let openPage = "explore";
 const key = (element) => {
-  for (const name of ["data-go", "data-pick", "data-choice", "data-do", "data-toggle"]) if (element.hasAttribute(name)) return `[${name}="${element.getAttribute(name)}"]`;
+  for (const name of ["data-go", "data-pick", "data-choice", "data-do", "data-toggle"])
+    if (element.hasAttribute(name)) return `[${name}="${element.getAttribute(name)}"]`;
   return null;
 };
 export const focus = (state) => {
@@ -23,7 +24,10 @@ export const focus = (state) => {
 const refocus = () => {
   if (!pressed.length || document.activeElement !== document.body) return;
   const ways = [...pressed, "#levels [aria-pressed=true]", "#levels button"];
-  ways.map((way) => document.querySelector(`#screen ${way}`)).find(Boolean)?.focus({ preventScroll: true });
+  ways
+    .map((way) => document.querySelector(`#screen ${way}`))
+    .find(Boolean)
+    ?.focus({ preventScroll: true });
 };
 
 /* What is pressed now, before it acts. */

@@ -15,7 +15,8 @@ document.addEventListener("keydown", (event) => {
   if (!to) return;
   event.preventDefault();
   to.focus();
-  for (const one of to.closest("[data-roving], #spine-view > *").querySelectorAll("[role=button]")) one.setAttribute("tabindex", one === to ? "0" : "-1");
+  for (const one of to.closest("[data-roving], #spine-view > *").querySelectorAll("[role=button]"))
+    one.setAttribute("tabindex", one === to ? "0" : "-1");
 });
 
 /* Up and down step from level to level (or area to area), left and right among a level, its nerve and its joint. */

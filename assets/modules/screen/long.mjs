@@ -36,6 +36,7 @@ const redrawn = new MutationObserver(() => {
 });
 /* The panes are looked at from the first words on. */
 export const watch = () => {
-  for (const id of ["detail", "page-slot"]) redrawn.observe(document.getElementById(id), { childList: true, subtree: true });
+  for (const id of ["detail", "page-slot"])
+    redrawn.observe(document.getElementById(id), { childList: true, subtree: true });
   document.fonts.ready.then(measureSoon);
 };

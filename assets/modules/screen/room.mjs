@@ -11,7 +11,13 @@ const blockOf = (state) => (state.page === "block" ? state.block || site.blockOf
 const pageOf = (pages, state) => {
   if (state.page === "explore") return null;
   const id = blockOf(state);
-  return pages[id ? `block|${id}` : ""] ?? pages[`${state.page}|${state.at}|${state.part}`] ?? pages[`${state.page}|${state.at}`] ?? pages[state.page] ?? null;
+  return (
+    pages[id ? `block|${id}` : ""] ??
+    pages[`${state.page}|${state.at}|${state.part}`] ??
+    pages[`${state.page}|${state.at}`] ??
+    pages[state.page] ??
+    null
+  );
 };
 
 const heard = (words, pages, state) => {
@@ -29,7 +35,8 @@ const inside = (pages, state) => {
 };
 
 /* The whole spine's list brings the page's title, unless the answer has one of its own. */
-const listOf = (words, state) => words.levels[regionOf(state.at)].slice(!state.at && (state.zone || state.hurts.length) ? 1 : 0);
+const listOf = (words, state) =>
+  words.levels[regionOf(state.at)].slice(!state.at && (state.zone || state.hurts.length) ? 1 : 0);
 
 /* Where the answer's words belong: choosing places in one part of the body is one place, whatever is chosen so far. */
 export const place = ({ zone, at, part, hurts }) => zone || [at, part, hurts].join();
@@ -47,7 +54,10 @@ const drawn = (tree, place = "") => ({ tree: changes.reduce((made, change) => ch
 const shownAt = async (search) => {
   const state = stateOf(search);
   const words = await fetchWords("content", state.lang);
-  const pages = state.page === "explore" ? {} : { ...words.pages, ...(words.pages[state.page] ? {} : await fetchWords("pages", state.lang)) };
+  const pages =
+    state.page === "explore"
+      ? {}
+      : { ...words.pages, ...(words.pages[state.page] ? {} : await fetchWords("pages", state.lang)) };
   const matches = matchesOf(state.hurts);
   const key = isLevel(state.at) ? `${state.at}|${state.part}` : state.at;
   const detail = pain(words, state) ?? words.detail[key];
@@ -58,7 +68,10 @@ const shownAt = async (search) => {
     drawn(press(listOf(words, state), state, matches), [lang, regionOf(at)].join()),
     drawn(press([...notice, ...[detail].flat()], state, matches), [lang, place(state)].join()),
     drawn(press(words.turn, state, matches)),
-    drawn(press(pageOf(pages, state), inside(pages, state), matches, pages), [lang, at, part, page, block, tab, step].join()),
+    drawn(
+      press(pageOf(pages, state), inside(pages, state), matches, pages),
+      [lang, at, part, page, block, tab, step].join(),
+    ),
     drawn(press(words.bar, state, matches)),
     heard(words, pages, inside(pages, state)),
   ];

@@ -6,7 +6,8 @@ import { site } from "../state/site.mjs";
 import { leave } from "./focus.mjs";
 import { more } from "./long.mjs";
 
-const TOUCHABLE = "[data-node],[data-pick],[data-area],[data-face],#body,[data-toggle],[data-choice],[data-go],[data-do]";
+const TOUCHABLE =
+  "[data-node],[data-pick],[data-area],[data-face],#body,[data-toggle],[data-choice],[data-go],[data-do]";
 
 const toggled = (hurts, one) => (hurts.includes(one) ? hurts.filter((other) => other !== one) : [...hurts, one]);
 

@@ -13,7 +13,8 @@ const root = document.documentElement;
 const isLive = () => root.hasAttribute("data-live");
 
 /* Who touches the body looks there: its marks come first, then the words, then the plate of another region. */
-const plateWaits = (state) => isLive() && otherPlate(state) && !isLevel(state.at) && (state.zone !== "" || state.hurts.length > 0);
+const plateWaits = (state) =>
+  isLive() && otherPlate(state) && !isLevel(state.at) && (state.zone !== "" || state.hurts.length > 0);
 
 const tellDash = () => dash_clientside.set_props("state", { "data-search": now().search || "?" });
 hearTicks(tellDash);
@@ -48,9 +49,15 @@ hearShown((state, words) =>
 const everything = (more) => {
   const rest = [more];
   for (const name of Object.keys(site.files.plates)) rest.push(() => fetchPlate(name));
-  for (const language of site.languages) rest.push(() => fetchWords("content", language), () => fetchText("pages", language));
+  for (const language of site.languages)
+    rest.push(
+      () => fetchWords("content", language),
+      () => fetchText("pages", language),
+    );
   rest.push(styles, () => Promise.all(site.scenes.map(fetchOnce)));
-  return rest.reduce((before, fetchOne) => before.then(fetchOne), Promise.resolve()).then(() => root.setAttribute("data-whole", ""));
+  return rest
+    .reduce((before, fetchOne) => before.then(fetchOne), Promise.resolve())
+    .then(() => root.setAttribute("data-whole", ""));
 };
 
 /* What is on screen now; then `more`, which fetches what start has for later, and the rest. */

@@ -5,7 +5,10 @@ import { site } from "./site.mjs";
 const NODES = { ...site.home };
 for (const region of Object.keys(site.regions)) NODES[region] = region;
 /* Forgiving of case and of the label on screen: l4-l5 is L4-5. */
-const ALIAS = { __proto__: null, ...Object.fromEntries(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node])) };
+const ALIAS = {
+  __proto__: null,
+  ...Object.fromEntries(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node])),
+};
 for (const node of Object.keys(NODES)) ALIAS[node.toLowerCase()] = node;
 
 const CHOICES = {
@@ -27,7 +30,18 @@ const CHOICES = {
 };
 /* Where one is inside a block page. */
 const INSIDE = ["tab", "step", "time"];
-const DEFAULTS = { tab: "what", step: "1", time: "1", side: "both", page: "explore", view: "patient", lang: site.languages[0], text: "100", theme: "light", look: "side" };
+const DEFAULTS = {
+  tab: "what",
+  step: "1",
+  time: "1",
+  side: "both",
+  page: "explore",
+  view: "patient",
+  lang: site.languages[0],
+  text: "100",
+  theme: "light",
+  look: "side",
+};
 
 const area = (text) => {
   const [slug, side = "mid"] = text.trim().toLowerCase().split(".");
@@ -37,7 +51,17 @@ const area = (text) => {
 /* state: { at, part, side, hurts: ["low-back.left", ...], page, ... }; unknown: true when something was left out. */
 export const read = (search) => {
   const given = new URLSearchParams(search);
-  const state = { at: "", part: "", block: "", zone: "", kiosk: "", mirror: "", hurts: [], ...DEFAULTS, unknown: false };
+  const state = {
+    at: "",
+    part: "",
+    block: "",
+    zone: "",
+    kiosk: "",
+    mirror: "",
+    hurts: [],
+    ...DEFAULTS,
+    unknown: false,
+  };
   const at = given.get("at");
   if (at) state.at = ALIAS[at.trim().toLowerCase()] ?? ((state.unknown = true), "");
   for (const [key, allowed] of Object.entries(CHOICES)) {
@@ -59,7 +83,23 @@ export const read = (search) => {
   return state;
 };
 
-const KEYS = ["at", "part", "side", "hurts", "zone", "page", "block", "view", "look", "mirror", ...INSIDE, "lang", "text", "theme", "kiosk"];
+const KEYS = [
+  "at",
+  "part",
+  "side",
+  "hurts",
+  "zone",
+  "page",
+  "block",
+  "view",
+  "look",
+  "mirror",
+  ...INSIDE,
+  "lang",
+  "text",
+  "theme",
+  "kiosk",
+];
 
 /* -> "?at=L4-5", or the page's own path when nothing differs from the start. */
 export const write = (state) => {
@@ -80,4 +120,11 @@ export const write = (state) => {
 /* Nothing chosen and nothing changed: there is nothing to go back to. */
 const OF_THE_SCREEN = ["kiosk", "view"];
 export const atStart = (state) =>
-  KEYS.every((key) => OF_THE_SCREEN.includes(key) || INSIDE.includes(key) || key === "part" || !state[key].length || state[key] === DEFAULTS[key]);
+  KEYS.every(
+    (key) =>
+      OF_THE_SCREEN.includes(key) ||
+      INSIDE.includes(key) ||
+      key === "part" ||
+      !state[key].length ||
+      state[key] === DEFAULTS[key],
+  );

@@ -14,7 +14,8 @@ export const hearResets = forgotten.hear;
 
 export const now = () => current;
 /* The state of an address that Dash was told earlier. */
-export const stateOf = (search) => (!search || search === (current.search || "?") ? current : { ...read(search), search });
+export const stateOf = (search) =>
+  !search || search === (current.search || "?") ? current : { ...read(search), search };
 
 /* The address has changed: by us, by Back and Forward. */
 export const changed = () => {

@@ -5,7 +5,9 @@ const slugOf = (place) => place.split(".")[0];
 /* strengths: "L4-5|facet" -> area -> typical or sometimes; home: level -> region; context: levels that are only drawn. */
 export const rules = ({ strengths, home, context }) => {
   const order = Object.keys(home).filter((node) => !context.includes(node));
-  const pairs = order.flatMap((node) => PARTS.map((part) => ({ node, part, reach: strengths[`${node}|${part}`] ?? {} })));
+  const pairs = order.flatMap((node) =>
+    PARTS.map((part) => ({ node, part, reach: strengths[`${node}|${part}`] ?? {} })),
+  );
 
   /* Every joint and nerve that reaches some of the places, from head to foot. `here`: how strongly, for each place that it
      reaches; `all`: it reaches every one; `strength`: the weakest if it reaches all, else the strongest. */
@@ -14,7 +16,15 @@ export const rules = ({ strengths, home, context }) => {
       const here = hurts.map((place) => reach[slugOf(place)]).filter(Boolean);
       if (!here.length) return [];
       const all = here.length === hurts.length;
-      return [{ node, part, here, all, strength: here.includes(all ? "sometimes" : "typical") === all ? "sometimes" : "typical" }];
+      return [
+        {
+          node,
+          part,
+          here,
+          all,
+          strength: here.includes(all ? "sometimes" : "typical") === all ? "sometimes" : "typical",
+        },
+      ];
     });
 
   /* Those that reach all of the places first, then typical before sometimes, then from head to foot. */
@@ -39,7 +49,8 @@ export const rules = ({ strengths, home, context }) => {
     if (!hurts.length) return shown;
     const fits = {};
     for (const { node, here, all } of reaching(hurts))
-      for (const strength of here) fits[home[node]] = (fits[home[node]] ?? 0) + (strength === "typical" ? 3 : 1) * (all ? 4 : 1);
+      for (const strength of here)
+        fits[home[node]] = (fits[home[node]] ?? 0) + (strength === "typical" ? 3 : 1) * (all ? 4 : 1);
     if (shown in fits) return shown;
     return Object.keys(fits).sort((a, b) => fits[b] - fits[a])[0] ?? shown;
   };

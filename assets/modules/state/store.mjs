@@ -29,7 +29,8 @@ const once = (held, key, ask) =>
     throw fault;
   }));
 const texts = {};
-export const fetchOnce = (url) => once(texts, url, () => fetchPart(url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))));
+export const fetchOnce = (url) =>
+  once(texts, url, () => fetchPart(url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))));
 
 const loading = {};
 const ready = {};

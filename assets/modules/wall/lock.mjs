@@ -4,7 +4,8 @@ import { asleep } from "./wall.mjs";
 
 const stop = (event) => event.preventDefault();
 const always = { capture: true, passive: false };
-for (const name of ["contextmenu", "dragstart", "selectstart", "gesturestart", "auxclick", "dblclick"]) addEventListener(name, stop, always);
+for (const name of ["contextmenu", "dragstart", "selectstart", "gesturestart", "auxclick", "dblclick"])
+  addEventListener(name, stop, always);
 addEventListener("wheel", (event) => event.ctrlKey && stop(event), always);
 addEventListener("touchstart", (event) => event.touches.length > 1 && stop(event), always);
 window.open = () => null;
@@ -28,28 +29,49 @@ const leads = (link) => link && link.href.split("#")[0] !== location.href.split(
 addEventListener("click", (event) => leads(event.target.closest("a[href]")) && stop(event), true);
 
 /* Keys: what the app uses, and nothing that the browser would do. */
-const USED = ["Tab", "Enter", " ", "Escape", "Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+const USED = [
+  "Tab",
+  "Enter",
+  " ",
+  "Escape",
+  "Home",
+  "End",
+  "PageUp",
+  "PageDown",
+  "ArrowUp",
+  "ArrowDown",
+  "ArrowLeft",
+  "ArrowRight",
+];
 const WAY = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || !USED.includes(event.key)) return stop(event);
-  const inDrawing = document.activeElement?.closest("svg");
-  const way = WAY[event.key];
-  if (!way || asleep() || (inDrawing && event.key.match(/Up|Down/)) || slides(event.key)) return;
-  stop(event);
-  event.stopPropagation();
-  step(way);
-}, true);
+addEventListener(
+  "keydown",
+  (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || !USED.includes(event.key)) return stop(event);
+    const inDrawing = document.activeElement?.closest("svg");
+    const way = WAY[event.key];
+    if (!way || asleep() || (inDrawing && event.key.match(/Up|Down/)) || slides(event.key)) return;
+    stop(event);
+    event.stopPropagation();
+    step(way);
+  },
+  true,
+);
 
 /* A keypad with arrows, Enter and Esc: left and right go from control to control, up and down step inside a drawing; left and
    right also move a slider, and go on from its ends. */
 const FOCUSABLE = "button, summary, input, a[href], [tabindex='0']";
 const slides = (key) => {
   const { type, value, min, max } = document.activeElement ?? {};
-  return type === "range" && ((key === "ArrowRight" && Number(value) < max) || (key === "ArrowLeft" && Number(value) > min));
+  return (
+    type === "range" && ((key === "ArrowRight" && Number(value) < max) || (key === "ArrowLeft" && Number(value) > min))
+  );
 };
 const step = (way) => {
   const inside = document.querySelector("dialog[open]") ?? document;
-  const all = [...inside.querySelectorAll(FOCUSABLE)].filter((one) => one.getClientRects().length && !one.closest("[inert]") && getComputedStyle(one).visibility === "visible");
+  const all = [...inside.querySelectorAll(FOCUSABLE)].filter(
+    (one) => one.getClientRects().length && !one.closest("[inert]") && getComputedStyle(one).visibility === "visible",
+  );
   const at = all.indexOf(document.activeElement);
   all[(at + (at < 0 && way < 0 ? 0 : way) + all.length) % all.length]?.focus();
 };

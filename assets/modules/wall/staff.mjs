@@ -20,7 +20,9 @@ const put = (name, value) => (status.querySelector(`[data-fact=${name}]`).textCo
 const lasting = (seconds) => `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 const fill = async () => {
   put("page", lasting(performance.now() / 1000));
-  const told = await fetch("health", { cache: "no-store" }).then((answer) => answer.json()).catch(() => null);
+  const told = await fetch("health", { cache: "no-store" })
+    .then((answer) => answer.json())
+    .catch(() => null);
   put("health", told ? `${told.status}, ${told.data}` : "-");
   put("release", told?.release ?? "-");
   put("data", told ? `${told.data_version}, ${told.loaded_at.replace("T", " ").slice(0, 16)} UTC` : "-");

@@ -9,14 +9,25 @@ const root = document.documentElement;
 const { idle, warn } = site.wall;
 const attract = document.getElementById("attract");
 const question = document.getElementById("still-there");
-const STILL = [[0, 0], [8, 0], [8, 8], [0, 8], [-8, 8], [-8, 0], [-8, -8], [0, -8]];
+const STILL = [
+  [0, 0],
+  [8, 0],
+  [8, 8],
+  [0, 8],
+  [-8, 8],
+  [-8, 0],
+  [-8, -8],
+  [0, -8],
+];
 const MINUTE = 60000;
 export const asleep = () => attract.open;
 
 /* Sizes are told in the screen's own pixels. Scaling and zoom make the page's pixels larger: sizes are divided by that. */
 const [WALL_SHORT, WALL_LONG] = [1000, 1700]; // the screen's own pixels, from a little under 1920 x 1080
 const measure = () => {
-  const [short, long] = [innerWidth, innerHeight].map((side) => side * devicePixelRatio).sort((one, other) => one - other);
+  const [short, long] = [innerWidth, innerHeight]
+    .map((side) => side * devicePixelRatio)
+    .sort((one, other) => one - other);
   root.style.setProperty("--dpr", devicePixelRatio);
   root.toggleAttribute("data-wall", short >= WALL_SHORT && long >= WALL_LONG);
 };
@@ -89,7 +100,10 @@ question.addEventListener("click", (event) => {
   if (event.target.closest("[data-wall=reset]")) reset();
 });
 for (const name of ["pointerdown", "keydown", "touchmove", "wheel"])
-  addEventListener(name, (event) => question.open || (name === "touchmove" && !moves(event)) || touch(), { capture: true, passive: true });
+  addEventListener(name, (event) => question.open || (name === "touchmove" && !moves(event)) || touch(), {
+    capture: true,
+    passive: true,
+  });
 
 /* What goes on by itself counts as a visit. */
 const busy = [];
@@ -115,7 +129,9 @@ if (atStart(now())) sleep();
 
 /* The pulse: the server of this machine hears that the page lives and whether somebody is there, and tells the watchdog. */
 const beat = () =>
-  fetch("wall/beat", { method: "POST", body: attract.open ? "nobody" : "somebody" })
-    .then((answer) => answer.ok || clearInterval(pulse), () => {}); // no answer: the page goes on without the server
+  fetch("wall/beat", { method: "POST", body: attract.open ? "nobody" : "somebody" }).then(
+    (answer) => answer.ok || clearInterval(pulse),
+    () => {},
+  ); // no answer: the page goes on without the server
 const pulse = location.hostname === "127.0.0.1" && setInterval(beat, 2000);
 if (pulse) beat();
