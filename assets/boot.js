@@ -5,7 +5,10 @@
   const arrived = new Promise((done) => (arrive = done));
   window.spine = {
     Tree: ({ shown }) => (shown ? React.createElement(made.Tree, { shown }) : null),
-    arrive: (parts) => arrive((made = parts)),
+    arrive: (parts) => {
+      made = parts;
+      arrive(parts);
+    },
   };
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     explorer: { show: (search) => arrived.then(({ show }) => show(search)) },

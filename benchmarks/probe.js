@@ -87,8 +87,8 @@
   probe.impatient = (selector) => {
     const begun = setInterval(() => {
       if (probe.touchable !== null) return;
-      const first = probe.first ?? (probe.first = answer());
-      if (answer() !== first && answer()) {
+      probe.first ??= answer();
+      if (answer() !== probe.first && answer()) {
         clearInterval(begun);
         painted((now) => {
           probe.touchable = now;

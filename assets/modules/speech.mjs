@@ -29,7 +29,11 @@ const collect = (start) => {
     for (const one of node.childNodes) {
       if (one.nodeType === 3) {
         if (blocks.at(-1).length) blocks.at(-1).push([" ", one, 0]);
-        [...one.data].reduce((at, letter) => (blocks.at(-1).push([letter, one, at]), at + letter.length), 0);
+        let at = 0;
+        for (const letter of one.data) {
+          blocks.at(-1).push([letter, one, at]);
+          at += letter.length;
+        }
       } else if (one.nodeType === 1 && !one.matches(UNREAD) && isShown(one)) {
         if (!INLINE.has(one.tagName)) blocks.push([]);
         walk(one);
@@ -115,7 +119,8 @@ const read = async () => {
   const context = new AudioContext();
   const gain = new GainNode(context, { gain: LOUD[volume] });
   gain.connect(context.destination);
-  const run = (reading = { context, gain, language: root.lang, address: now().search, at: 0, list: sentences() });
+  const run = { context, gain, language: root.lang, address: now().search, at: 0, list: sentences() };
+  reading = run;
   root.setAttribute("data-speaking", "");
   press();
   if (document.activeElement?.matches("[data-wall=listen]")) player.querySelector("[data-speech=pause]").focus();

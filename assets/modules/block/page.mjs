@@ -1,5 +1,5 @@
 /* Block pages: drawings and sliders inside the words, ticks, printing. */
-import { go, now as stateNow, tick as toggle, ticks } from "../state/history.mjs";
+import { go, now as stateNow, ticks, tick as toggle } from "../state/history.mjs";
 import { fetchOnce } from "../state/store.mjs";
 
 /* A picture written by Python, at the start (svg) or as a file of its own (src) that is fetched once. */

@@ -90,7 +90,7 @@ const group = (words, found, title) => {
   return made;
 };
 
-const sentence = (say, found, state) => {
+const sentence = (say, found) => {
   const all = found.filter((one) => one.all);
   if (!found.length) return say.none;
   if (!all.length) return say["parts-only"];
@@ -130,7 +130,7 @@ const answer = (words, state) => {
     el("H1", { className: "touched", tabIndex: "-1" }, say.touched),
     places(words, state),
     ...first(words, ruled),
-    el("P", {}, sentence(say, found, state)),
+    el("P", {}, sentence(say, found)),
     ...(doubted ? [el("P", { className: "honest" }, doubted)] : []),
     ...(others.length
       ? [el("Section", { className: "other" }, el("H2", {}, say.other), ...others.map((id) => cautions[id]))]

@@ -53,7 +53,14 @@ const stop = (event) => {
 
 const first = { capture: true, passive: false };
 let held = false;
-addEventListener("mousedown", (event) => (held = isSecond(event)) && stop(event), first);
+addEventListener(
+  "mousedown",
+  (event) => {
+    held = isSecond(event);
+    if (held) stop(event);
+  },
+  first,
+);
 addEventListener(
   "click",
   (event) => {
@@ -103,7 +110,9 @@ addEventListener(
 );
 addEventListener(
   "touchcancel",
-  (event) => [...event.changedTouches].forEach(({ identifier }) => down.delete(identifier)),
+  (event) => {
+    for (const { identifier } of event.changedTouches) down.delete(identifier);
+  },
   true,
 );
 

@@ -62,7 +62,7 @@ const shownAt = async (search) => {
   const key = isLevel(state.at) ? `${state.at}|${state.part}` : state.at;
   const detail = pain(words, state) ?? words.detail[key];
   const notice = state.unknown ? [words.notice] : [];
-  const { lang, at, part, page, block, tab, step, zone } = state;
+  const { lang, at, part, page, block, tab, step } = state;
   requestAnimationFrame(() => shown.tell(state, words));
   return [
     drawn(press(listOf(words, state), state, matches), [lang, regionOf(at)].join()),

@@ -1,6 +1,6 @@
 /* From a change of the state to the screen: first the marks on the drawing, then the words, by Dash. */
 import { fetchPlate, otherPlate, stage } from "../explorer/drawings.mjs";
-import { hearChanges, hearTicks, now, changed } from "../state/history.mjs";
+import { changed, hearChanges, hearTicks, now } from "../state/history.mjs";
 import { isLevel } from "../state/levels.mjs";
 import { site } from "../state/site.mjs";
 import { fetchOnce, fetchText, fetchWords, styles, wordsOf } from "../state/store.mjs";

@@ -63,7 +63,10 @@ export const read = (search) => {
     unknown: false,
   };
   const at = given.get("at");
-  if (at) state.at = ALIAS[at.trim().toLowerCase()] ?? ((state.unknown = true), "");
+  if (at) {
+    state.at = ALIAS[at.trim().toLowerCase()] ?? "";
+    state.unknown = !state.at;
+  }
   for (const [key, allowed] of Object.entries(CHOICES)) {
     const value = given.get(key)?.trim();
     if (!value) continue;

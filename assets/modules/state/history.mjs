@@ -28,7 +28,11 @@ addEventListener("popstate", changed);
 const byBrowser = {
   stays: ["kiosk", "view"],
   push: (url) => history.pushState({ steps: (history.state?.steps ?? 0) + 1 }, "", url),
-  back: () => Boolean(history.state?.steps) && (history.back(), true),
+  back: () => {
+    if (!history.state?.steps) return false;
+    history.back();
+    return true;
+  },
   forget: () => {},
 };
 let steps = byBrowser;

@@ -39,7 +39,8 @@ export const fetchText = (kind, language) => fetchOnce(site.files[kind][language
 export const fetchWords = (kind, language) =>
   once(loading, `${kind}.${language}`, async () => {
     const [text] = await Promise.all([fetchText(kind, language), kind === "pages" && styles()]);
-    return (ready[`${kind}.${language}`] = JSON.parse(text));
+    ready[`${kind}.${language}`] = JSON.parse(text);
+    return ready[`${kind}.${language}`];
   });
 export const wordsOf = (language) => ready[`content.${language}`];
 

@@ -5,5 +5,8 @@ export const telling = () => {
     ears.add(ear);
     return () => ears.delete(ear);
   };
-  return { hear, tell: (...news) => [...ears].forEach((ear) => ear(...news)) };
+  const tell = (...news) => {
+    for (const ear of [...ears]) ear(...news);
+  };
+  return { hear, tell };
 };

@@ -52,7 +52,8 @@ hearResets(() => {
   document.activeElement?.blur();
   for (const name of ["data-sheet", "data-low"]) root.removeAttribute(name);
   for (const group of document.querySelectorAll("[data-roving], #spine-view > *"))
-    group.querySelectorAll("[role=button]").forEach((one, index) => one.setAttribute("tabindex", index ? "-1" : "0"));
+    for (const [index, one] of group.querySelectorAll("[role=button]").entries())
+      one.setAttribute("tabindex", index ? "-1" : "0");
   for (const pane of document.querySelectorAll("#detail, #levels, .page-body")) pane.scrollTo(0, 0);
   scrollTo(0, 0);
 });
