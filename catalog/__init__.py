@@ -11,8 +11,8 @@ from catalog.lookups.blocks import (
     about,
     block_for,
     codes_for,
-    drawn_risks,
     facts_of,
+    harms_for,
     numbers_for,
     risks_for,
     steps_for,
@@ -25,7 +25,7 @@ from catalog.lookups.places import explored, home_of, levels_in, opens_with, sid
 from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import cautions_for, red_flags_for
 from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Inset, Level, Part, Region, Root, Side
-from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, BlockType, Code, NumberShown, Risk
+from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, BlockType, Code, HarmShown, NumberShown, Risk
 from catalog.rows.cells import Text
 from catalog.rows.evidence import Evidence, Guideline, Source
 from catalog.rows.pain import RedFlag, Strength
@@ -49,6 +49,7 @@ __all__ = [
     "Fault",
     "Faulty",
     "Guideline",
+    "HarmShown",
     "Inset",
     "Level",
     "Match",
@@ -74,10 +75,10 @@ __all__ = [
     "codes_for",
     "context_for",
     "disc_roots",
-    "drawn_risks",
     "explored",
     "facet_nerves",
     "facts_of",
+    "harms_for",
     "home_of",
     "joint_supply",
     "level_of_root",

@@ -43,6 +43,7 @@ class Catalog:
     step_blocks: tuple[rows.StepBlock, ...]
     risks: tuple[rows.Risk, ...]
     risk_blocks: tuple[rows.RiskBlock, ...]
+    harms_shown: tuple[rows.HarmShown, ...]
     aftercare: tuple[rows.Aftercare, ...]
     evidence: tuple[rows.Evidence, ...]
     numbers_shown: tuple[rows.NumberShown, ...]
@@ -93,6 +94,7 @@ def load(folder: Path) -> Catalog:
         step_blocks=_all(opened, "step_blocks", rows.StepBlock),
         risks=_all(opened, "risks", rows.Risk),
         risk_blocks=_all(opened, "risk_blocks", rows.RiskBlock),
+        harms_shown=_all(opened, "harms_shown", rows.HarmShown),
         aftercare=_all(opened, "aftercare", rows.Aftercare),
         evidence=_all(opened, "evidence", rows.Evidence),
         numbers_shown=_all(opened, "numbers_shown", rows.NumberShown),

@@ -8,12 +8,13 @@ from typing import cast
 
 from catalog.fault import Fault, shorten
 from catalog.rows.base import Row
-from catalog.rows.blocks import NumberShown
+from catalog.rows.blocks import HarmShown, NumberShown, Risk
 from catalog.rows.evidence import Evidence
 from catalog.rows.pain import Prevalence
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 FILE = "numbers_shown.csv"
+HARMS = "harms_shown.csv"
 
 
 def faults(rows: Mapping[str, Mapping[int, Row]]) -> Iterator[Fault]:
@@ -33,6 +34,12 @@ def faults(rows: Mapping[str, Mapping[int, Row]]) -> Iterator[Fault]:
                 yield Fault(FILE, number, column, f"no page confirmed {name}", "Show numbers of confirmed rows only")
         if shown.kind == "second":
             yield from _having(number, evidence[at[shown.evidence_id]], rows["prevalence"])
+    for number, harm in cast(Mapping[int, HarmShown], rows["harms_shown"]).items():
+        yield from _harm(number, harm, cast(Mapping[int, Risk], rows["risks"]))
+        if harm.also:
+            said[at[harm.also]] = None
+            if not evidence[at[harm.also]].confirmed:
+                yield Fault(HARMS, number, "also", f"no page confirmed {harm.also}", "Show confirmed rows only")
     for number in said:
         yield from _numbers(number, evidence[number])
 
@@ -44,6 +51,18 @@ def _numbers(number: int, row: Evidence) -> Iterator[Fault]:
     if row.n and not row.n.isdecimal():
         wrong = f"{shorten(row.n)} is shown to patients and is no whole number"
         yield Fault("evidence.csv", number, "n", wrong, "Write digits only, such as 255")
+    elif row.count is not None and NUMBER.fullmatch(row.value) and not _agree(row):
+        wrong = f"{row.count} of {row.n or 'nobody'} is not {row.value} of 100"
+        yield Fault("evidence.csv", number, "count", wrong, "Write how many of the n people of this group, or nothing")
+
+
+def _harm(number: int, harm: HarmShown, risks: Mapping[int, Risk]) -> Iterator[Fault]:
+    risk = next(risk for risk in risks.values() if risk.risk_id == harm.risk_id)
+    if not risk.confirmed:
+        yield Fault(HARMS, number, "risk_id", f"no page confirmed {risk.risk_id}", "Show confirmed rows only")
+    if not risk.rate_percent:
+        wrong = f"{risk.risk_id} has no rate in risks.csv"
+        yield Fault(HARMS, number, "risk_id", wrong, "Show rows with a rate; zero cases are said in words")
 
 
 def _having(number: int, row: Evidence, prevalence: Mapping[int, Row]) -> Iterator[Fault]:
@@ -60,3 +79,9 @@ def _having(number: int, row: Evidence, prevalence: Mapping[int, Row]) -> Iterat
         if not NUMBER.fullmatch(each.value) or not 0 <= float(each.value) <= 100:
             wrong = f"{shorten(each.value)} is no number from 0 to 100"
             yield Fault("prevalence.csv", at, "value", wrong, "Write digits only, such as 36 or 36.5")
+
+
+def _agree(row: Evidence) -> bool:
+    """Whether the people counted are the share told, rounded."""
+    people = int(row.n or 0)
+    return row.count is not None and 0 < people <= 100 and abs(100 * row.count / people - float(row.value)) < 1

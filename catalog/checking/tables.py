@@ -138,6 +138,17 @@ TABLES: tuple[Table, ...] = (
     Table("step_blocks", rows.StepBlock, ("step_id", "block_id"), (Link("step_id", "block_steps", "step_id"), BLOCK)),
     Table("risks", rows.Risk, ("risk_id",), (SOURCE,)),
     Table("risk_blocks", rows.RiskBlock, ("risk_id", "block_id"), (Link("risk_id", "risks", "risk_id"), BLOCK)),
+    Table(
+        "harms_shown",
+        rows.HarmShown,
+        ("risk_id",),
+        (
+            Link("risk_id", "risks", "risk_id"),
+            Link("counted_in", "block_types", "block_type", many=True),
+            _evidence("also"),
+            Link("normal", "aftercare", "aftercare_id"),
+        ),
+    ),
     Table("aftercare", rows.Aftercare, ("aftercare_id",), (TYPES, SOURCE)),
     Table("evidence", rows.Evidence, ("evidence_id",), (REGION_OR_ALL, TYPES, SOURCE)),
     Table(

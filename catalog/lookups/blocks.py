@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from catalog.loading import Catalog
 from catalog.rows.anatomy import Part
-from catalog.rows.blocks import Block, BlockFact, BlockStep, BlockType, Code, NumberShown, Risk
+from catalog.rows.blocks import Block, BlockFact, BlockStep, BlockType, Code, HarmShown, NumberShown, Risk
 from catalog.rows.words import Term
 
 Going = TypeVar("Going", BlockStep, Risk, Code)
@@ -43,14 +43,15 @@ def numbers_for(catalog: Catalog, block: Block) -> tuple[NumberShown, ...]:
     )
 
 
-def drawn_risks(catalog: Catalog, block: Block) -> tuple[Risk, ...]:
-    """The risks of a block whose confirmed rate may be drawn; of the same harm, the one that names the block itself."""
-    own = {risk.harm for risk in catalog.risks if risk.harm and block.block_id in risk.drawn_for}
+def harms_for(catalog: Catalog, block: Block) -> tuple[tuple[Risk, HarmShown], ...]:
+    """The risks of a block that are shown in numbers; of the same harm, the one that names the block itself."""
+    shown = {row.risk_id: row for row in catalog.harms_shown}
+    own = {row.harm for row in shown.values() if row.harm and block.block_id in row.drawn_for}
     return tuple(
-        risk
+        (risk, row)
         for risk in risks_for(catalog, block.block_id)
-        if risk.confirmed
-        and (block.block_id in risk.drawn_for or (about(block, risk.drawn_for) and risk.harm not in own))
+        if (row := shown.get(risk.risk_id))
+        and (block.block_id in row.drawn_for or (about(block, row.drawn_for) and row.harm not in own))
     )
 
 

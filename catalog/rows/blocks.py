@@ -129,11 +129,10 @@ class Risk(Claim):
         "anticoagulant",
         "diagnostic-error",
         "no-benefit",
+        "none-seen",
     ]
     blocks: For
     only_with: Literal["", "steroid", "contrast", "ct", "fluoroscopy", "third_occipital_nerve"]
-    harm: OptionalId
-    drawn_for: Ids
     risk: PlainText
     clinical: Line
     rate_text: OptionalLine
@@ -145,6 +144,23 @@ class Risk(Claim):
     @property
     def id(self) -> str:
         return self.risk_id
+
+
+class HarmShown(Row):
+    """A risk whose rate is shown in numbers, and on which pages: kinds of block, or blocks.
+
+    `harm`: of rows about the same one, the row that names the block itself is shown. `counted`: the words that say who
+    was counted. `counted_in`: the kinds of block that were; empty for all. `also`: another study with another rate.
+    `normal`: what is to be expected after a block and looks like this harm.
+    """
+
+    risk_id: Id
+    drawn_for: Ids
+    harm: OptionalId
+    counted: Id
+    counted_in: Ids
+    also: OptionalId
+    normal: OptionalId
 
 
 class NumberShown(Row):

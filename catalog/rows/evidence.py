@@ -9,7 +9,10 @@ from catalog.rows.cells import ClinicalText, Id, Ids, Line, OptionalId, Optional
 
 
 class Evidence(Claim):
-    """One number of one study, for physicians: people, comparison, outcome, time."""
+    """One number of one study, for physicians: people, comparison, outcome, time.
+
+    `count`: how many of the `n` people of this group, where the study counts them.
+    """
 
     evidence_id: Id
     chart_group: Id
@@ -19,6 +22,7 @@ class Evidence(Claim):
     comparator: OptionalLine
     population: OptionalLine
     n: OptionalLine
+    count: Whole
     outcome: Line
     timepoint: OptionalLine
     value: OptionalLine

@@ -1,4 +1,4 @@
-"""What the experts say: three sentences for patients; every position and every number for clinicians."""
+"""What the experts say: a few sentences for patients; every position and every number for clinicians."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from components.kit.voice import Voice
 
 
 def experts(voice: Voice, block: Block) -> list[Node]:
-    """Three sentences: who is for, who is against, what is open."""
-    ending = type_of(voice.catalog, block).experts
-    regional = f"experts.{ending}.{block.region}"  # where they differ by region
-    said = voice(regional if regional in voice.catalog.words else f"experts.{ending}")
-    return [html.H2(voice("experts.title")), html.P(said, className="experts")]
+    """A few sentences: who is for, who is against, what is open."""
+    kind, words = type_of(voice.catalog, block), voice.catalog.words
+    regional = f"experts.{kind.experts}.{block.region}"  # where they differ by region
+    said = [voice(regional if regional in words else f"experts.{kind.experts}")]
+    steroid = f"experts.{kind.family}.steroid"
+    if kind.steroid and steroid in words:
+        said.append(voice(steroid))
+    return [html.H2(voice("experts.title")), html.P(" ".join(said), className="experts")]
 
 
 def for_clinicians(voice: Voice, block: Block) -> list[Node]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dash import html
 
 from catalog import Block, BlockFact, Risk, risks_for
-from components.block.numbers import harms
+from components.block.harms import harms
 from components.kit.controls import Node, go, iconed, sentence
 from components.kit.markup import attrs
 from components.kit.voice import Voice
@@ -26,6 +26,8 @@ def risks(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]
     rows = risks_for(voice.catalog, block.block_id)
     headline = facts.get("main_risk_headline")
     said = [html.P(voice.of(headline.text), className="lead")] if headline else []
+    none = _of(rows, ("none-seen",))  # no harm was seen: that is no harm to list, and no promise
+    none_seen = [html.H2(voice("risks.none-seen")), _list(voice, none)] if none else []
     folds = [
         html.Details([html.Summary(voice(f"risks.{name}")), _list(voice, _of(rows, kinds))], className="fold")
         for name, kinds in FOLDS.items()
@@ -40,6 +42,7 @@ def risks(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]
         go("page=emergency", *iconed("emergency", voice("bar.emergency")), look="alarm-btn"),
         html.H2(voice("risks.numbers")),
         *harms(voice, block),
+        *none_seen,
         *folds,
     ]
 
