@@ -37,20 +37,15 @@ class Catalog:
     facet_pain: tuple[rows.FacetPain, ...]
     root_pain: tuple[rows.RootPain, ...]
     red_flags: tuple[rows.RedFlag, ...]
-    red_flag_areas: tuple[rows.RedFlagArea, ...]
     block_facts: tuple[rows.BlockFact, ...]
     block_steps: tuple[rows.BlockStep, ...]
-    step_blocks: tuple[rows.StepBlock, ...]
     risks: tuple[rows.Risk, ...]
-    risk_blocks: tuple[rows.RiskBlock, ...]
     harms_shown: tuple[rows.HarmShown, ...]
     aftercare: tuple[rows.Aftercare, ...]
     evidence: tuple[rows.Evidence, ...]
     numbers_shown: tuple[rows.NumberShown, ...]
     guidelines: tuple[rows.Guideline, ...]
     codes: tuple[rows.Code, ...]
-    code_blocks: tuple[rows.CodeBlock, ...]
-    glossary_blocks: tuple[rows.TermBlock, ...]
     questions: tuple[rows.Question, ...]
     prevalence: tuple[rows.Prevalence, ...]
     seed_coverage: tuple[rows.SeedFact, ...]
@@ -88,20 +83,15 @@ def load(folder: Path) -> Catalog:
         facet_pain=_all(opened, "facet_pain", rows.FacetPain),
         root_pain=_all(opened, "root_pain", rows.RootPain),
         red_flags=_all(opened, "red_flags", rows.RedFlag),
-        red_flag_areas=_all(opened, "red_flag_areas", rows.RedFlagArea),
         block_facts=_all(opened, "block_facts", rows.BlockFact),
         block_steps=_all(opened, "block_steps", rows.BlockStep),
-        step_blocks=_all(opened, "step_blocks", rows.StepBlock),
         risks=_all(opened, "risks", rows.Risk),
-        risk_blocks=_all(opened, "risk_blocks", rows.RiskBlock),
         harms_shown=_all(opened, "harms_shown", rows.HarmShown),
         aftercare=_all(opened, "aftercare", rows.Aftercare),
         evidence=_all(opened, "evidence", rows.Evidence),
         numbers_shown=_all(opened, "numbers_shown", rows.NumberShown),
         guidelines=_all(opened, "guidelines", rows.Guideline),
         codes=_all(opened, "codes", rows.Code),
-        code_blocks=_all(opened, "code_blocks", rows.CodeBlock),
-        glossary_blocks=_all(opened, "glossary_blocks", rows.TermBlock),
         questions=_all(opened, "questions", rows.Question),
         prevalence=_all(opened, "prevalence", rows.Prevalence),
         seed_coverage=_all(opened, "seed_coverage", rows.SeedFact),

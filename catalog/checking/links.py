@@ -34,7 +34,9 @@ def _twice(table: Table, frame: pd.DataFrame) -> Iterator[Fault]:
 
 def _astray(table: Table, frame: pd.DataFrame, link: Link, target: pd.DataFrame) -> Iterator[Fault]:
     known = set(target[link.target_column]) | link.also
-    cells = frame[link.column].str.split().explode().fillna("") if link.many else frame[link.column]
+    cells = frame[link.column]
+    if link.many:
+        cells = cells.str.split().explode().fillna("").str.partition(":")[0]
     for number, value in cells[(cells != "") & ~cells.isin(known)].items():
         meant = nearest(value, known)
         right = (

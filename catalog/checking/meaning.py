@@ -13,16 +13,9 @@ from catalog.rows.anatomy import FacetNerve, Level, Region
 from catalog.rows.base import Claim, Row
 from catalog.rows.blocks import Block
 from catalog.rows.evidence import Evidence, SeedRow
-from catalog.rows.pain import FacetPain, RedFlag, RedFlagArea, RootPain
+from catalog.rows.pain import FacetPain, RedFlag, RootPain
 
 Rows = Mapping[str, Mapping[int, Row]]
-LINKED = (  # file whose rows say all / listed, in which field, and the file that lists
-    ("red_flags", "areas", "red_flag_areas", "id"),
-    ("block_steps", "blocks", "step_blocks", "step_id"),
-    ("risks", "blocks", "risk_blocks", "risk_id"),
-    ("codes", "blocks", "code_blocks", "code_key"),
-    ("glossary", "blocks", "glossary_blocks", "term_id"),
-)
 
 
 def faults(rows: Rows) -> Iterator[Fault]:
@@ -31,7 +24,6 @@ def faults(rows: Rows) -> Iterator[Fault]:
     yield from _levels(rows)
     yield from _pain(rows)
     yield from _warnings(rows)
-    yield from _listed(rows)
     yield from _intervals(rows)
     yield from _reviews(rows)
     yield from _seed(rows)
@@ -99,31 +91,19 @@ def _pain(rows: Rows) -> Iterator[Fault]:
 
 
 def _warnings(rows: Rows) -> Iterator[Fault]:
-    flags = {flag.id: flag for flag in cast(Mapping[int, RedFlag], rows["red_flags"]).values()}
     warned: dict[str, set[tuple[str, str]]] = {}
-    for link in cast(Mapping[int, RedFlagArea], rows["red_flag_areas"]).values():
-        warned.setdefault(link.area_slug, set()).add((flags[link.id].kind, flags[link.id].action))
+    for flag in cast(Mapping[int, RedFlag], rows["red_flags"]).values():
+        for slug in flag.areas:
+            warned.setdefault(slug, set()).add((flag.kind, flag.action))
     for number, area in rows["areas"].items():
         slug = str(getattr(area, "slug"))  # noqa: B009
         found = warned.get(slug, set())
         if not any(kind == "red_flag" for kind, _ in found):
-            yield Fault("areas.csv", number, "slug", f"no warning is linked to {slug}", "Add it to red_flag_areas.csv")
+            right = "Add it to the areas of a warning in red_flags.csv"
+            yield Fault("areas.csv", number, "slug", f"no warning names {slug}", right)
         if slug == "saddle" and ("red_flag", "emergency") not in found:
             wrong = "the saddle area leads to no emergency message"
-            yield Fault("areas.csv", number, "slug", wrong, "Link an emergency to it in red_flag_areas.csv")
-
-
-def _listed(rows: Rows) -> Iterator[Fault]:
-    for name, field, listing, column in LINKED:
-        listed = {str(getattr(link, column)) for link in rows[listing].values()}
-        for number, row in rows[name].items():
-            says, key = getattr(row, field), str(getattr(row, column))
-            if (says == "listed") != (key in listed):
-                there = "is" if key in listed else "is not"
-                wrong = f'it says "{says}", but {key} {there} in {BY_NAME[listing].file}'
-                yield Fault(
-                    BY_NAME[name].file, number, field, wrong, f'Write "listed", or change {BY_NAME[listing].file}'
-                )
+            yield Fault("areas.csv", number, "slug", wrong, "Add it to the areas of an emergency in red_flags.csv")
 
 
 def _intervals(rows: Rows) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from catalog import rows
+from catalog.rows import cells
 from catalog.rows.base import Row
 from catalog.rows.cells import ByLanguage, Patient
 
@@ -16,7 +17,7 @@ from catalog.rows.cells import ByLanguage, Patient
 class Link:
     """Each filled cell of `column` must stand in `target_column` of `target`, or be one of `also`.
 
-    `many`: each word of the cell must.
+    `many`: each word of the cell must; what follows a colon in it (a purpose) is not part of the id.
     """
 
     column: str
@@ -75,15 +76,17 @@ def _marked(metadata: list[object], mark: type) -> bool:
     return any(isinstance(item, mark) for item in metadata)
 
 
-EVERY = frozenset({"all"})
+EVERY = frozenset({cells.EVERY})
+EVERY_OR_NONE = EVERY | {cells.NONE}
 ANY = frozenset({"any"})
 REGION = Link("region", "regions", "region")
 REGION_OR_ALL = Link("region", "regions", "region", EVERY)
 LEVEL = Link("level", "levels", "segment")
 AREA = Link("area_slug", "areas", "slug")
 ROOT = Link("root", "roots", "root")
-TYPES = Link("block_types", "block_types", "block_type", EVERY | {"none"}, many=True)
+TYPES = Link("block_types", "block_types", "block_type", EVERY_OR_NONE, many=True)
 BLOCK = Link("block_id", "blocks", "block_id")
+BLOCKS = Link("blocks", "blocks", "block_id", EVERY_OR_NONE, many=True)
 SOURCE = Link("source_id", "sources", "source_id")
 
 
@@ -127,17 +130,19 @@ TABLES: tuple[Table, ...] = (
     Table("areas", rows.Area, ("slug",), (Link("group", "area_groups", "group"),)),
     Table("facet_pain", rows.FacetPain, ("level", "area_slug"), (LEVEL, AREA, SOURCE)),
     Table("root_pain", rows.RootPain, ("root", "area_slug", "kind"), (ROOT, AREA, SOURCE)),
-    Table("red_flags", rows.RedFlag, ("id",), (Link("region", "regions", "region", ANY), SOURCE)),
-    Table("red_flag_areas", rows.RedFlagArea, ("id", "area_slug"), (Link("id", "red_flags", "id"), AREA)),
+    Table(
+        "red_flags",
+        rows.RedFlag,
+        ("id",),
+        (Link("region", "regions", "region", ANY), Link("areas", "areas", "slug", EVERY_OR_NONE, many=True), SOURCE),
+    ),
     Table("block_types", rows.BlockType, ("block_type",), (Link("term_id", "glossary", "term_id"),)),
     Table(
         "blocks", rows.Block, ("block_id",), (REGION_OR_ALL, Link("block_type", "block_types", "block_type"), SOURCE)
     ),
     Table("block_facts", rows.BlockFact, ("block_id", "attribute"), (BLOCK, SOURCE)),
-    Table("block_steps", rows.BlockStep, ("step_id",), (SOURCE,)),
-    Table("step_blocks", rows.StepBlock, ("step_id", "block_id"), (Link("step_id", "block_steps", "step_id"), BLOCK)),
-    Table("risks", rows.Risk, ("risk_id",), (SOURCE,)),
-    Table("risk_blocks", rows.RiskBlock, ("risk_id", "block_id"), (Link("risk_id", "risks", "risk_id"), BLOCK)),
+    Table("block_steps", rows.BlockStep, ("step_id",), (BLOCKS, SOURCE)),
+    Table("risks", rows.Risk, ("risk_id",), (BLOCKS, SOURCE)),
     Table(
         "harms_shown",
         rows.HarmShown,
@@ -158,10 +163,8 @@ TABLES: tuple[Table, ...] = (
         (BLOCK, _evidence("evidence_id"), _evidence("compared_id")),
     ),
     Table("guidelines", rows.Guideline, ("guideline_id",), (REGION_OR_ALL, TYPES, SOURCE)),
-    Table("codes", rows.Code, ("code_key",), (SOURCE,)),
-    Table("code_blocks", rows.CodeBlock, ("code_key", "block_id"), (Link("code_key", "codes", "code_key"), BLOCK)),
-    Table("glossary", rows.Term, ("term_id",), (SOURCE,)),
-    Table("glossary_blocks", rows.TermBlock, ("term_id", "block_id"), (Link("term_id", "glossary", "term_id"), BLOCK)),
+    Table("codes", rows.Code, ("code_key",), (BLOCKS, SOURCE)),
+    Table("glossary", rows.Term, ("term_id",), (BLOCKS, SOURCE)),
     Table("questions", rows.Question, ("question_id",), (SOURCE,)),
     Table("prevalence", rows.Prevalence, ("region", "measure", "source_id"), (REGION, SOURCE)),
     Table(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Container
 
 from catalog.loading import Catalog
 from catalog.rows.anatomy import Part
 from catalog.rows.blocks import Block, BlockFact, BlockStep, BlockType, Code, HarmShown, NumberShown, Risk
+from catalog.rows.cells import EVERY
 from catalog.rows.words import Term
-
-Going = TypeVar("Going", BlockStep, Risk, Code)
 
 
 def block_for(catalog: Catalog, level: str, part: Part) -> Block | None:
@@ -31,9 +30,9 @@ def type_of(catalog: Catalog, block: Block) -> BlockType:
     return catalog.block_types[block.block_type]
 
 
-def about(block: Block, block_types: tuple[str, ...]) -> bool:
-    """Whether what names these kinds of block is about this one."""
-    return "all" in block_types or block.block_type in block_types
+def about(block: Block, names: Container[str]) -> bool:
+    """Whether what names these blocks, or these kinds of block, is about this one."""
+    return EVERY in names or block.block_type in names or block.block_id in names
 
 
 def numbers_for(catalog: Catalog, block: Block) -> tuple[NumberShown, ...]:
@@ -63,33 +62,24 @@ def facts_of(catalog: Catalog, block: str) -> dict[str, BlockFact]:
 
 def steps_for(catalog: Catalog, block: str) -> tuple[BlockStep, ...]:
     """The steps of the visit for a block, in order."""
-    listed = {link.step_id for link in catalog.step_blocks if link.block_id == block}
-    catalog.blocks[block]
-    return _going_with(catalog.block_steps, listed)
+    at = catalog.blocks[block]
+    return tuple(step for step in catalog.block_steps if about(at, step.blocks))
 
 
 def risks_for(catalog: Catalog, block: str) -> tuple[Risk, ...]:
     """The risks of a block, in data order: common, uncommon, rare but serious, others."""
-    listed = {link.risk_id for link in catalog.risk_blocks if link.block_id == block}
-    catalog.blocks[block]
-    return _going_with(catalog.risks, listed)
+    at = catalog.blocks[block]
+    return tuple(risk for risk in catalog.risks if about(at, risk.blocks))
 
 
 def codes_for(catalog: Catalog, block: str) -> tuple[Code, ...]:
     """The billing and diagnosis codes that go with a block; for physicians."""
-    listed = {link.code_key for link in catalog.code_blocks if link.block_id == block}
-    catalog.blocks[block]
-    return _going_with(catalog.codes, listed)
+    at = catalog.blocks[block]
+    return tuple(code for code in catalog.codes if about(at, code.blocks))
 
 
 def terms_for(catalog: Catalog, block: str) -> tuple[Term, ...]:
     """The glossary terms that belong to a block in particular, then the general ones."""
-    catalog.blocks[block]
-    listed = {link.term_id for link in catalog.glossary_blocks if link.block_id == block}
-    own = [term for term in catalog.glossary.values() if term.term_id in listed]
-    return tuple(own + [term for term in catalog.glossary.values() if term.blocks == "all"])
-
-
-def _going_with(rows: tuple[Going, ...], listed: set[str]) -> tuple[Going, ...]:
-    """The rows that go with every block, and those listed for one."""
-    return tuple(row for row in rows if row.blocks == "all" or row.id in listed)
+    at = catalog.blocks[block]
+    terms = [term for term in catalog.glossary.values() if about(at, term.blocks)]
+    return tuple(sorted(terms, key=lambda term: term.general))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from catalog.loading import Catalog
+from catalog.rows.cells import EVERY
 from catalog.rows.pain import RedFlag
 
 URGENCY = ("emergency", "urgent", "see_doctor")
@@ -26,6 +27,5 @@ def cautions_for(catalog: Catalog, areas: Sequence[str]) -> tuple[RedFlag, ...]:
 def _shown(catalog: Catalog, areas: Sequence[str], kind: str) -> tuple[RedFlag, ...]:
     for slug in areas:
         catalog.areas[slug]
-    linked = {link.id for link in catalog.red_flag_areas if link.area_slug in areas}
-    shown = [flag for flag in catalog.red_flags if flag.kind == kind and (flag.areas == "all" or flag.id in linked)]
+    shown = [flag for flag in catalog.red_flags if flag.kind == kind and not {EVERY, *areas}.isdisjoint(flag.areas)]
     return tuple(sorted(shown, key=lambda flag: URGENCY.index(flag.action)))

@@ -9,17 +9,14 @@ from catalog.rows.blocks import (
     BlockStep,
     BlockType,
     Code,
-    CodeBlock,
     HarmShown,
     NumberShown,
     Risk,
-    RiskBlock,
-    StepBlock,
 )
 from catalog.rows.evidence import Evidence, Guideline, SeedFact, SeedRow, Source
 from catalog.rows.figure import Alignment, Morphometry
-from catalog.rows.pain import FacetPain, Prevalence, RedFlag, RedFlagArea, RootPain
-from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, TermBlock, Word
+from catalog.rows.pain import FacetPain, Prevalence, RedFlag, RootPain
+from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, Word
 
 __all__ = [
     "Aftercare",
@@ -32,7 +29,6 @@ __all__ = [
     "BlockType",
     "Claim",
     "Code",
-    "CodeBlock",
     "Evidence",
     "FacetNerve",
     "FacetPain",
@@ -46,20 +42,16 @@ __all__ = [
     "Prevalence",
     "Question",
     "RedFlag",
-    "RedFlagArea",
     "Region",
     "Risk",
-    "RiskBlock",
     "Root",
     "RootPain",
     "Row",
     "SeedFact",
     "SeedRow",
     "Source",
-    "StepBlock",
     "Synonym",
     "Taught",
     "Term",
-    "TermBlock",
     "Word",
 ]

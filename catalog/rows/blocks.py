@@ -7,6 +7,8 @@ from typing import Literal
 from catalog.rows.anatomy import Part
 from catalog.rows.base import Claim, Row
 from catalog.rows.cells import (
+    About,
+    AboutWhen,
     ClinicalText,
     Id,
     Ids,
@@ -19,9 +21,6 @@ from catalog.rows.cells import (
     Whole,
     YesNo,
 )
-
-For = Literal["all", "listed", "none"]  # every block; those in the link file; no block of this tool
-Purpose = Literal["", "test", "treatment"]  # empty: for both
 
 
 class BlockType(Row):
@@ -95,7 +94,7 @@ class BlockStep(Claim):
     chapter: Literal["before", "there", "after"]
     adds: Ids
     ends: YesNo
-    blocks: For
+    blocks: AboutWhen
     title: PlainText
     general: OptionalPlainText
     text: PlainText
@@ -106,12 +105,6 @@ class BlockStep(Claim):
     @property
     def id(self) -> str:
         return self.step_id
-
-
-class StepBlock(Row):
-    step_id: Id
-    block_id: Id
-    purpose: Purpose
 
 
 class Risk(Claim):
@@ -131,7 +124,7 @@ class Risk(Claim):
         "no-benefit",
         "none-seen",
     ]
-    blocks: For
+    blocks: AboutWhen
     only_with: Literal["", "steroid", "contrast", "ct", "fluoroscopy", "third_occipital_nerve"]
     risk: PlainText
     clinical: Line
@@ -177,18 +170,12 @@ class NumberShown(Row):
     compared_id: OptionalId
 
 
-class RiskBlock(Row):
-    risk_id: Id
-    block_id: Id
-    purpose: Purpose
-
-
 class Aftercare(Claim):
     """One thing to expect, to do, to avoid or to act on after a block."""
 
     aftercare_id: Id
     kind: Literal["normal", "do", "dont", "call", "emergency"]
-    block_types: Ids
+    block_types: About
     band: Literal["", "numb", "drive", "sore", "flare", "active"]
     value_low: Number
     value_high: Number
@@ -211,14 +198,9 @@ class Code(Claim):
     code: Line
     description: Line
     region: Line
-    blocks: For
+    blocks: About
     note: OptionalLine
 
     @property
     def id(self) -> str:
         return self.code_key
-
-
-class CodeBlock(Row):
-    code_key: Line
-    block_id: Id

@@ -14,6 +14,8 @@ from catalog.fault import shorten
 
 LONGEST = 600
 FROM_MEMORY = "from memory"
+EVERY, NONE = "all", "none"
+PURPOSES = ("test", "treatment")
 SLUG = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 TAG = re.compile(r"<\s*[/!?A-Za-z]|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -118,7 +120,30 @@ def _optional(check: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def _listed(value: str) -> tuple[str, ...]:
-    return tuple(_slug(name) for name in value.split())
+    names = tuple(_slug(name) for name in value.split())
+    for name in names:
+        if names.count(name) > 1:
+            _fail(f"{shorten(name)} is there twice", "Write it once")
+    return names
+
+
+def _about(value: str) -> tuple[str, ...]:
+    names = _listed(value)
+    if not names:
+        _fail("the cell is empty", f'Write "{EVERY}", "{NONE}", or ids with a blank between them')
+    if len(names) > 1 and (found := next((word for word in (EVERY, NONE) if word in names), "")):
+        _fail(f'"{found}" stands beside ids', "Write the word alone, or the ids alone")
+    return names
+
+
+def _about_when(value: str) -> Mapping[str, str]:
+    parted = [word.partition(":") for word in value.split()]
+    for name, colon, purpose in parted:
+        if colon and purpose not in PURPOSES:
+            right = " or ".join(f'"{name}:{each}"' for each in PURPOSES)
+            _fail(f"{shorten(name + colon + purpose)} names no purpose", f"Write {right}, or the id alone for both")
+    names = _about(" ".join(name for name, _, _ in parted))
+    return dict(zip(names, (purpose for _, _, purpose in parted), strict=True))
 
 
 Id = Annotated[str, AfterValidator(_slug)]
@@ -133,6 +158,8 @@ Day = Annotated[date | None, BeforeValidator(_date)]
 Verified = Annotated[str, AfterValidator(_verified)]
 OptionalVerified = Annotated[str, AfterValidator(_optional(_verified))]
 Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]  # "L-FJ L-MBB"; empty: none
+About = Annotated[tuple[str, ...], BeforeValidator(_about)]  # "all", "none" or ids: "L-FJ L-MBB"
+AboutWhen = Annotated[Mapping[str, str], BeforeValidator(_about_when)]  # id -> its one purpose or "": "L-FJ L-TFE:test"
 YesNo = Annotated[bool, BeforeValidator(_yes)]
 
 Text = Mapping[str, str]  # language -> words; a missing optional text is {"en": "", "es": ""}

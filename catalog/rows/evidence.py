@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import ClinicalText, Id, Ids, Line, OptionalId, OptionalLine, PlainText, Signed, Whole
+from catalog.rows.cells import About, ClinicalText, Id, Line, OptionalId, OptionalLine, PlainText, Signed, Whole
 
 
 class Evidence(Claim):
@@ -18,7 +18,7 @@ class Evidence(Claim):
     chart_group: Id
     region: Id
     procedure: Line
-    block_types: Ids
+    block_types: About
     comparator: OptionalLine
     population: OptionalLine
     n: OptionalLine
@@ -47,7 +47,7 @@ class Guideline(Claim):
     year: Whole
     region: Id
     procedure: Line
-    block_types: Ids
+    block_types: About
     population: OptionalLine
     position: Line
     strength: OptionalLine

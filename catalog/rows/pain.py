@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from catalog.rows.base import Claim, Row
-from catalog.rows.cells import Id, Line, OptionalLine, PlainText, Signed, Whole
+from catalog.rows.base import Claim
+from catalog.rows.cells import About, Id, Line, OptionalLine, PlainText, Signed, Whole
 
 Strength = Literal["typical", "sometimes"]
 
@@ -37,16 +37,11 @@ class RedFlag(Claim):
     id: Id
     kind: Literal["red_flag", "caution"]
     region: Id
-    areas: Literal["all", "listed"]
+    areas: About
     flag: PlainText
     may_mean: PlainText
     action: Literal["emergency", "urgent", "see_doctor"]
     action_text: PlainText
-
-
-class RedFlagArea(Row):
-    id: Id
-    area_slug: Id
 
 
 class Prevalence(Claim):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.blocks import For
-from catalog.rows.cells import Id, Line, OptionalId, OptionalLine, PlainText
+from catalog.rows.cells import EVERY, About, Id, Line, OptionalId, OptionalLine, PlainText
 
 
 class Term(Claim):
@@ -16,16 +15,16 @@ class Term(Claim):
     term: PlainText
     clinical_term: Line
     plain: PlainText
-    blocks: For
+    blocks: About
 
     @property
     def id(self) -> str:
         return self.term_id
 
-
-class TermBlock(Row):
-    term_id: Id
-    block_id: Id
+    @property
+    def general(self) -> bool:
+        """It goes with every block."""
+        return EVERY in self.blocks
 
 
 class Question(Claim):

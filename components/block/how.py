@@ -162,9 +162,8 @@ def _beads(place: int, count: int) -> html.Div:
 
 def _only(voice: Voice, block: Block, step: BlockStep) -> list[Node]:
     """A step that goes with one purpose only says so (E4)."""
-    links = voice.catalog.step_blocks
-    found = {link.purpose for link in links if (link.step_id, link.block_id) == (step.step_id, block.block_id)}
-    return [html.P(voice(f"block.only.{purpose}"), className="tag-line") for purpose in found if purpose]
+    purpose = step.blocks.get(block.block_id)
+    return [html.P(voice(f"block.only.{purpose}"), className="tag-line")] if purpose else []
 
 
 def _turn(voice: Voice, way: str, step: BlockStep, number: int) -> html.Button:

@@ -36,7 +36,7 @@ def own_terms(voice: Voice, block: Block) -> list[Term]:
     return [
         term
         for term in terms_for(voice.catalog, block.block_id)
-        if term.blocks == "listed" or term.term_id == type_of(voice.catalog, block).term_id
+        if not term.general or term.term_id == type_of(voice.catalog, block).term_id
     ]
 
 

@@ -53,7 +53,7 @@ def rules(catalog: Catalog) -> list[contract.Rule]:
 
     The heart's areas are those of its own rows on chest, belly and upper back, and the whole left arm.
     """
-    linked = {link.area_slug for link in catalog.red_flag_areas if link.id in HEART}
+    linked = {slug for flag in catalog.red_flags if flag.id in HEART for slug in flag.areas}
     trunk = [slug for slug in _places(catalog, "chest-belly", "upper-back") if slug.split(".")[0] in linked]
     arms, legs = _places(catalog, "shoulder-arm", "hand"), _places(catalog, "leg", "foot")
     left_arm = [place for place in _places(catalog, "shoulder-arm") if place.endswith(".left")]

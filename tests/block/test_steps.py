@@ -100,10 +100,12 @@ def test_what_a_block_brings_takes_the_place_of_the_general_words(pages: Pages, 
 
 
 def test_e4_a_step_of_one_purpose_says_so(pages: Pages, catalog: Catalog) -> None:
-    for link in catalog.step_blocks:
-        steps = [step.step_id for step in facts.steps_for(catalog, link.block_id)]
-        tag = panel(pages["en"], link.block_id, steps.index(link.step_id) + 1, "tag-line")
-        assert tag == {"test": "For a test block", "treatment": "For a treatment", "": ""}[link.purpose]
+    named = [(step, *link) for step in catalog.block_steps for link in step.blocks.items() if link[0] in catalog.blocks]
+    assert {purpose for *_, purpose in named} == {"test", "treatment", ""}
+    for step, block, purpose in named:
+        steps = facts.steps_for(catalog, block)
+        tag = panel(pages["en"], block, steps.index(step) + 1, "tag-line")
+        assert tag == {"test": "For a test block", "treatment": "For a treatment", "": ""}[purpose]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -78,7 +78,12 @@ CELLS: dict[str, tuple[str, int, str, str, str]] = {
     "a gap left open": ("words.csv", 4, "es", "Toque {level", "curly bracket"),
     "a verdict": ("questions.csv", 2, "why_en", "You need a block.", "must not be said"),
     "block of another region": ("regions.csv", 2, "nerve_block", "L-TFE", "another region"),
-    "link row that the row denies": ("risks.csv", 5, "blocks", "all", "risk_blocks.csv"),
+    "no word on which blocks": ("risks.csv", 5, "blocks", "", 'Write "all"'),
+    "all blocks, and one of them": ("codes.csv", 5, "blocks", "all L-FJ", "stands beside ids"),
+    "a block named twice": ("glossary.csv", 11, "blocks", "C-FJ C-FJ", "there twice"),
+    "a block misspelt in a list": ("risks.csv", 5, "blocks", "L-TFE C-TFI:test", 'Did you mean "C-TFE"?'),
+    "a purpose misspelt": ("block_steps.csv", 7, "blocks", "L-TFE:tset", '"L-TFE:test" or "L-TFE:treatment"'),
+    "an area misspelt in a warning": ("red_flags.csv", 2, "areas", "saddle low-bak", 'Did you mean "low-back"?'),
     "interval upside down": ("evidence.csv", 2, "ci_low", "99", "lower end first"),
     "covered by a row that is gone": ("seed_coverage_rows.csv", 2, "key", "ST-99", "block_steps.csv"),
 }
@@ -189,9 +194,11 @@ def test_s11_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
 
 def test_s11_an_area_without_a_warning_is_told(spoil: Spoiler) -> None:
     def forget(records: list[list[str]]) -> None:
-        records[1:] = [record for record in records[1:] if record[1] != "saddle"]
+        at = records[0].index("areas")
+        for record in records[1:]:
+            record[at] = " ".join(slug for slug in record[at].split() if slug != "saddle") or "none"
 
-    spoil.edit("red_flag_areas.csv", forget)
+    spoil.edit("red_flags.csv", forget)
     faults = catalog.check(spoil.folder)
     row = spoil.row_of("areas.csv", "slug", "saddle")
     assert {(fault.file, fault.row, fault.column) for fault in faults} == {("areas.csv", row, "slug")}

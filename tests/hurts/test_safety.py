@@ -125,15 +125,12 @@ def test_both_legs_and_arm_with_leg_show_their_signs_first(standing: Standing, l
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
 def test_e11_every_area_shows_its_signs_and_its_other_causes(standing: Standing, language: str) -> None:
     screen = standing("/", size="laptop")
-    listed = {(row["id"], row["area_slug"]) for row in oracle.rows("red_flag_areas")}
     for place in oracle.places():
         if place == "saddle" or place.endswith(".right"):
             continue
         chosen(screen, [place], language)
         slug = place.split(".")[0]
-        shown = {
-            flag["id"] for flag in oracle.rows("red_flags") if flag["areas"] == "all" or (flag["id"], slug) in listed
-        }
+        shown = {flag["id"] for flag in oracle.rows("red_flags") if {"all", slug} & set(flag["areas"].split())}
         seen = screen.evaluate(
             "[...document.querySelectorAll('#detail [data-flag], #detail [data-caution]')]"
             ".map((one) => one.dataset.flag ?? one.dataset.caution)"
