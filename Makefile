@@ -8,7 +8,8 @@ PROCESSES ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 TYPED := $(wildcard app.py assembly.py cli.py catalog components deploy/*.py deploy/updating illustrator publish server)
-NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+# npm trusts whom the machine trusts, so that it works behind a proxy as pip and apt do.
+NODE := NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH"
 BIOME := $(NODE) node_modules/.bin/biome
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
