@@ -48,10 +48,6 @@ class Catalog:
     codes: tuple[rows.Code, ...]
     questions: tuple[rows.Question, ...]
     prevalence: tuple[rows.Prevalence, ...]
-    seed_coverage: tuple[rows.SeedFact, ...]
-    seed_coverage_rows: tuple[rows.SeedRow, ...]
-    morphometry: tuple[rows.Morphometry, ...]
-    alignment: tuple[rows.Alignment, ...]
     synonyms: tuple[rows.Synonym, ...]
     forbidden: tuple[rows.Forbidden, ...]
     taught: tuple[rows.Taught, ...]
@@ -94,10 +90,6 @@ def load(folder: Path) -> Catalog:
         codes=_all(opened, "codes", rows.Code),
         questions=_all(opened, "questions", rows.Question),
         prevalence=_all(opened, "prevalence", rows.Prevalence),
-        seed_coverage=_all(opened, "seed_coverage", rows.SeedFact),
-        seed_coverage_rows=_all(opened, "seed_coverage_rows", rows.SeedRow),
-        morphometry=_all(opened, "morphometry", rows.Morphometry),
-        alignment=_all(opened, "alignment", rows.Alignment),
         synonyms=_all(opened, "synonyms", rows.Synonym),
         forbidden=_all(opened, "forbidden_phrases", rows.Forbidden),
         taught=_all(opened, "taught_terms", rows.Taught),

@@ -8,11 +8,11 @@ from typing import cast
 
 from catalog.checking import order, shown, wording
 from catalog.checking.tables import BY_NAME
-from catalog.fault import Fault, nearest, shorten
+from catalog.fault import Fault
 from catalog.rows.anatomy import FacetNerve, Level, Region
 from catalog.rows.base import Claim, Row
 from catalog.rows.blocks import Block
-from catalog.rows.evidence import Evidence, SeedRow
+from catalog.rows.evidence import Evidence
 from catalog.rows.pain import FacetPain, RedFlag, RootPain
 
 Rows = Mapping[str, Mapping[int, Row]]
@@ -26,7 +26,6 @@ def faults(rows: Rows) -> Iterator[Fault]:
     yield from _warnings(rows)
     yield from _intervals(rows)
     yield from _reviews(rows)
-    yield from _seed(rows)
     yield from order.faults(rows)
     yield from shown.faults(rows)
     yield from wording.faults(rows["words"])
@@ -128,20 +127,3 @@ def _reviews(rows: Rows) -> Iterator[Fault]:
             if row.reviewed_on and row.next_review and row.next_review <= row.reviewed_on:
                 wrong = "the next review is not after the last one"
                 yield Fault(BY_NAME[name].file, number, "next_review", wrong, f"Write a day after {row.reviewed_on}")
-
-
-def _seed(rows: Rows) -> Iterator[Fault]:
-    keys = {
-        table.file: {"|".join(str(getattr(row, column)) for column in table.key) for row in rows[name].values()}
-        for name, table in BY_NAME.items()
-        if name != "seed_coverage_rows"
-    }
-    for number, link in cast(Mapping[int, SeedRow], rows["seed_coverage_rows"]).items():
-        if link.file not in keys:
-            meant = nearest(link.file, keys)
-            right = f'Did you mean "{meant}"?' if meant else "Write the name of a file of this folder"
-            yield Fault("seed_coverage_rows.csv", number, "file", f"{shorten(link.file)} is not a file here", right)
-        elif link.key not in keys[link.file]:
-            meant = nearest(link.key, keys[link.file])
-            right = f'Did you mean "{meant}"?' if meant else f"Write an id from {link.file}"
-            yield Fault("seed_coverage_rows.csv", number, "key", f"{shorten(link.key)} is not in {link.file}", right)

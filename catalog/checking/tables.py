@@ -167,20 +167,6 @@ TABLES: tuple[Table, ...] = (
     Table("glossary", rows.Term, ("term_id",), (BLOCKS, SOURCE)),
     Table("questions", rows.Question, ("question_id",), (SOURCE,)),
     Table("prevalence", rows.Prevalence, ("region", "measure", "source_id"), (REGION, SOURCE)),
-    Table(
-        "seed_coverage",
-        rows.SeedFact,
-        ("seed_id",),
-        (SOURCE, Link("independent_source_id", "sources", "source_id")),
-    ),
-    Table(
-        "seed_coverage_rows",
-        rows.SeedRow,
-        ("seed_id", "file", "key"),
-        (Link("seed_id", "seed_coverage", "seed_id"),),
-    ),
-    Table("morphometry", rows.Morphometry, ("level", "measure", "source_id"), (SOURCE,)),
-    Table("alignment", rows.Alignment, ("quantity", "source_id"), (SOURCE,)),
     Table("sources", rows.Source, ("source_id",)),
     Table("words", rows.Word, ("key",), bare=True),
     Table(

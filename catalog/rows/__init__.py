@@ -13,14 +13,12 @@ from catalog.rows.blocks import (
     NumberShown,
     Risk,
 )
-from catalog.rows.evidence import Evidence, Guideline, SeedFact, SeedRow, Source
-from catalog.rows.figure import Alignment, Morphometry
+from catalog.rows.evidence import Evidence, Guideline, Source
 from catalog.rows.pain import FacetPain, Prevalence, RedFlag, RootPain
 from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, Word
 
 __all__ = [
     "Aftercare",
-    "Alignment",
     "Area",
     "AreaGroup",
     "Block",
@@ -37,7 +35,6 @@ __all__ = [
     "HarmShown",
     "Inset",
     "Level",
-    "Morphometry",
     "NumberShown",
     "Prevalence",
     "Question",
@@ -47,8 +44,6 @@ __all__ = [
     "Root",
     "RootPain",
     "Row",
-    "SeedFact",
-    "SeedRow",
     "Source",
     "Synonym",
     "Taught",

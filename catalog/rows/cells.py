@@ -156,7 +156,6 @@ Signed = Annotated[float | None, BeforeValidator(_signed)]
 Whole = Annotated[int | None, BeforeValidator(_whole)]
 Day = Annotated[date | None, BeforeValidator(_date)]
 Verified = Annotated[str, AfterValidator(_verified)]
-OptionalVerified = Annotated[str, AfterValidator(_optional(_verified))]
 Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]  # "L-FJ L-MBB"; empty: none
 About = Annotated[tuple[str, ...], BeforeValidator(_about)]  # "all", "none" or ids: "L-FJ L-MBB"
 AboutWhen = Annotated[Mapping[str, str], BeforeValidator(_about_when)]  # id -> its one purpose or "": "L-FJ L-TFE:test"

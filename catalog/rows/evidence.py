@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import About, ClinicalText, Id, Line, OptionalId, OptionalLine, PlainText, Signed, Whole
+from catalog.rows.cells import About, ClinicalText, Id, Line, OptionalLine, PlainText, Signed, Whole
 
 
 class Evidence(Claim):
@@ -59,29 +59,6 @@ class Guideline(Claim):
     @property
     def id(self) -> str:
         return self.guideline_id
-
-
-class SeedFact(Claim):
-    """A fact of the hospital page this work began with, and how well it holds up."""
-
-    seed_id: Id
-    fact: Line
-    assessment: Literal["supported", "needs nuance", "contested", "noted", "not adopted"]
-    note: OptionalLine
-    independent_source_id: OptionalId
-    independent_verified: OptionalLine
-
-    @property
-    def id(self) -> str:
-        return self.seed_id
-
-
-class SeedRow(Row):
-    """The row of another file that covers a seed fact; `key` is that row's id."""
-
-    seed_id: Id
-    file: Line
-    key: Line
 
 
 class Source(Row):

@@ -1,6 +1,6 @@
 """The upper neck: rim of the skull base, atlas, axis with its odontoid, and the joints C0-1 and C1-2.
 
-Atlas sizes are the verified means of data/morphometry.csv (level C1): width over the transverse processes, outer
+Atlas sizes are the verified means of measures/morphometry.csv (level C1): width over the transverse processes, outer
 depth, canal, arch heights, facet sizes. Where the table has none (slopes, tilts, the skull's rim) it is a drawing
 choice.
 """

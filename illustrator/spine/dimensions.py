@@ -1,10 +1,10 @@
-"""The measured spine: data/morphometry.csv and data/alignment.csv as typed tables. Lengths in mm, angles in degrees."""
+"""The measured spine: measures/morphometry.csv and alignment.csv as typed tables. Lengths in mm, angles in degrees."""
 
 import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-DATA = Path(__file__).parents[2] / "data"
+MEASURES = Path(__file__).parent / "measures"
 
 CERVICAL = tuple(f"C{i}" for i in range(1, 8))
 THORACIC = tuple(f"T{i}" for i in range(1, 13))
@@ -111,7 +111,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def read(folder: Path = DATA) -> Dimensions:
+def read(folder: Path = MEASURES) -> Dimensions:
     """Read both tables. Raises KeyError naming the level and measure that is missing."""
     value = {(row["level"], row["measure"]): row["value"] for row in _rows(folder / "morphometry.csv")}
     used = {

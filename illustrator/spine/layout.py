@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from illustrator.drawing.arrays import Floats
 from illustrator.spine.dimensions import VERTEBRAE, Dimensions, above, below, region
 
-SACRAL_SLOPE = 40.0  # degrees; the commonly quoted mean, see data/alignment.csv
+SACRAL_SLOPE = 40.0  # degrees; the commonly quoted mean, see measures/alignment.csv
 S1_HALF_DEPTH = 16.0  # drawing choice; published S1 body depth 28.3
 JOINT_GAP = 1.3  # mm between the two articular surfaces, drawn wide enough to be seen
 

@@ -1,6 +1,6 @@
 """Sacrum and coccyx, in the frame of the S1 end plate.
 
-Overall height and width follow data/morphometry.csv (sacrum); the curve and the single shapes are drawing choices.
+Overall height and width follow measures/morphometry.csv (sacrum); the curve and the single shapes are drawing choices.
 """
 
 from itertools import pairwise

@@ -85,7 +85,6 @@ CELLS: dict[str, tuple[str, int, str, str, str]] = {
     "a purpose misspelt": ("block_steps.csv", 7, "blocks", "L-TFE:tset", '"L-TFE:test" or "L-TFE:treatment"'),
     "an area misspelt in a warning": ("red_flags.csv", 2, "areas", "saddle low-bak", 'Did you mean "low-back"?'),
     "interval upside down": ("evidence.csv", 2, "ci_low", "99", "lower end first"),
-    "covered by a row that is gone": ("seed_coverage_rows.csv", 2, "key", "ST-99", "block_steps.csv"),
 }
 # anything else spoiled: (how, file, row, column, a piece of what the message must say)
 OTHERS: dict[str, tuple[Spoil, str, int, str, str]] = {

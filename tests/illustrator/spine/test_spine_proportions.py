@@ -1,4 +1,4 @@
-"""The drawn bones against data/morphometry.csv and data/alignment.csv: within 10 %, as measured on their meshes."""
+"""The drawn bones against morphometry.csv and alignment.csv: within 10 %, as measured on their meshes."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -136,7 +136,7 @@ def test_the_odontoid_stands_in_the_atlas_behind_its_front_arch(spine: Spine, co
 
 
 def test_sacrum_height_and_width(coarse: Coarse) -> None:
-    """106.67 x 103.60 mm and, in a second source, 103.30 x 108.40 mm (data/morphometry.csv)."""
+    """106.67 x 103.60 mm and, in a second source, 103.30 x 108.40 mm (morphometry.csv)."""
     points = coarse("vertebra-S1").vertices
     assert np.ptp(points[:, 0]) == pytest.approx((103.60 + 108.40) / 2, rel=WITHIN)
     body_part = points[points[:, 2] < 1]
