@@ -26,6 +26,8 @@ OF_OTHERS = ("/_", "/assets/", "/<path:path>", "/static/")
 JSON_ADDRESSES = ("_dash-layout", "_dash-dependencies")
 SHIM_NAME = "static-site.js"
 SHIM = """\
+// No server hears a pulse.
+document.documentElement.setAttribute("data-static", "");
 // A file server knows JSON by its ending. Dash asks without one.
 const asked = window.fetch;
 const named = (address) => address.replace(/(_dash-(?:layout|dependencies))$/, "$1.json");

@@ -15,7 +15,7 @@ from stat import S_ISREG
 from server.settings import DATA, ROOT, Settings
 
 CODE = ("assembly.py", "catalog", "components", "publish", "server", "assets", "pyproject.toml")
-LEFT_OUT = {"__pycache__", "vendor"}  # assets/vendor is made of installed packages by the code of publish/vendor
+MADE = ("assets", "vendor")  # of installed packages, by the code of publish/vendor
 
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -72,7 +72,8 @@ def _files() -> Iterator[Path]:
     for name in CODE:
         start = ROOT / name
         for path in [start] if start.is_file() else sorted(start.rglob("*")):
-            if path.is_file() and not LEFT_OUT & set(path.relative_to(ROOT).parts):
+            parts = path.relative_to(ROOT).parts
+            if path.is_file() and "__pycache__" not in parts and parts[:2] != MADE:
                 yield path
 
 

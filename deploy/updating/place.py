@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from updating.archive import MANIFEST, sums_in
+
 KEPT = 3  # to go back to by hand
 
 
@@ -109,6 +111,20 @@ class Place:
             (self.releases / name).rename(self.releases / f".{name}")
         for path in self.releases.glob(".*"):
             shutil.rmtree(path)
+        self._sweep_sounds()
+
+    def _sweep_sounds(self) -> None:
+        """Delete sounds that no release brought; not while there is one that brought none: it plays those before it."""
+        brought = [self._sounds_of(release) for release in self._complete()]
+        if brought and all(brought):
+            for sound in self.root.glob("speech/*/*.opus"):
+                if not any(str(sound.relative_to(self.root)) in sounds for sounds in brought):
+                    sound.unlink()
+
+    def _sounds_of(self, release: str) -> set[str]:
+        manifest = self.releases / release / MANIFEST
+        told = sums_in(manifest.read_text(encoding="utf-8")) if manifest.exists() else {}
+        return {name for name in told if name.startswith("speech/")}
 
     def take_sounds(self) -> None:
         """Move the sounds that an archive brings to those of all releases; their names say what they say."""

@@ -63,6 +63,11 @@ class Running:
             return {}
         return told if isinstance(told, dict) else {}
 
+    @property
+    def _aside(self) -> str:
+        """The page by this machine's other name. There it sends no pulse: it is not the page of the screen."""
+        return self.url.replace("//127.0.0.1", "//localhost")
+
     def _page_lives(self, end: float) -> bool:
         """Whether the page's scripts say so in a browser of its own; a second look only while there is patience."""
         while True:
@@ -75,7 +80,7 @@ class Running:
         """The page as the browser has it after 10 s of its own time."""
         with tempfile.TemporaryDirectory(prefix="spine-look-", ignore_cleanup_errors=True) as profile:
             look = [self.browser, "--headless", f"--user-data-dir={profile}", "--disable-gpu", "--no-first-run"]
-            look += ["--disable-background-networking", "--virtual-time-budget=10000", "--dump-dom", self.url]
+            look += ["--disable-background-networking", "--virtual-time-budget=10000", "--dump-dom", self._aside]
             if os.geteuid() == 0:
                 look = _without_policy(_as_screen_user(look, profile))
             env = os.environ | {"HOME": profile}

@@ -1,8 +1,8 @@
 """A power cut at each line of an update: the update is killed (-9) there, the machine starts anew, and a release runs
 that is well; then the update is done again, and ends well.
 
-`python -m tests.deploy.cuts` cuts at every line that is run. The suite cuts once in each state that the disk goes
-through: what a start finds is what the disk holds, so that lines which find the same disk differ in nothing.
+`python -m tests.deploy.cuts [story ...]` cuts at every line that is run. The suite cuts once in each state that the
+disk goes through: what a start finds is what the disk holds, so that lines which find the same disk differ in nothing.
 """
 
 from __future__ import annotations
@@ -126,7 +126,8 @@ class Walk:
 
 
 def main() -> None:
-    for story in STORIES:
+    asked = sys.argv[1:]
+    for story in (story for story in STORIES if not asked or story.__name__ in asked):
         with tempfile.TemporaryDirectory() as folder:
             walk = Walk(Path(folder), Path(folder), story)
             begun = time.monotonic()

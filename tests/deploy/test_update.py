@@ -177,6 +177,13 @@ def test_k15_read_aloud_stays_after_an_update(stub: Stub) -> None:
     assert sorted(path.name for path in stub.root.glob("speech/en/*")) == ["one.opus", "two.opus"]
 
 
+def test_k15_sounds_that_no_kept_release_brought_are_deleted(stub: Stub) -> None:
+    for number, brought in enumerate(("one", "two", "three", "two"), 1):
+        stub.update(*stub.archive(f"spine-{number}", more=sound(brought)))
+    assert stub.releases == ["2-spine-2", "3-spine-3", "4-spine-4"]
+    assert sorted(path.name for path in stub.root.glob("speech/en/*")) == ["three.opus", "two.opus"]
+
+
 def test_k15_two_updates_at_once_are_one(stub: Stub) -> None:
     stub.update(*stub.archive("spine-1"))
     inside, free = stub.folder / "inside", stub.folder / "free"

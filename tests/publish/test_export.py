@@ -14,6 +14,7 @@ from flask import Flask
 from playwright.sync_api import Browser, Page
 
 from publish.export import own_addresses
+from server.beat import PATH
 from tests.support.running import ROOT
 from tests.support.watched import Watched, until
 
@@ -88,6 +89,20 @@ def test_a31_the_site_can_be_heard(browser: Browser, site_url: str) -> None:
     assert answer.value.status == 200
     until(page, "spine.speaking() && CSS.highlights.has('spoken')")
     assert failed == []
+    assert watched.problems == []
+    watched.close()
+
+
+@pytest.mark.browser
+def test_k15_a_wall_screen_without_a_server_sends_no_pulse(browser: Browser, site_url: str) -> None:
+    watched = Watched(browser, site_url)
+    page = watched("", ready=None)
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url))
+    page.goto(f"{site_url}?kiosk=1")
+    until(page, f"document.getElementById('attract')?.open && {WHOLE}", seconds=60)
+    assert any(address.endswith("wall.mjs") or "/wall/wall" in address for address in asked)
+    assert [address for address in asked if address.endswith(PATH)] == []
     assert watched.problems == []
     watched.close()
 

@@ -14,6 +14,7 @@ from dash import Dash
 from werkzeug.test import Client
 
 from cli import command_line
+from server import inputs
 from server.built import Body, Built
 from server.current import Current
 from server.inputs import code_digest, data_digest, site_digest
@@ -208,6 +209,22 @@ def test_r11_settings_data_and_sounds_make_another_app_and_their_folder_does_not
     assert len(digests) == 4
     assert code_digest() == code_digest()
     assert code_digest(["en/a.opus"]) != code_digest()
+
+
+def test_r11_the_code_that_makes_the_vendor_files_counts_and_what_it_made_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inputs, "ROOT", tmp_path)
+
+    def saved(name: str) -> str:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"{name}")
+        return code_digest()
+
+    with_code = saved("publish/vendor/scripts.py")
+    assert with_code != saved("publish/vendor/styles.py")
+    assert code_digest() == saved("assets/vendor/plotly.js")
+    assert code_digest() == saved("assets/vendor/vendor/plotly.js")
 
 
 def test_r11_a_start_from_the_disk_imports_neither_pandas_nor_dash() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 import threading
@@ -17,7 +18,8 @@ import pytest
 from flask import Flask
 
 from server import beat
-from tests.support.running import ROOT, free_port, serving
+from tests.support.chromium import FLAGS, executable
+from tests.support.running import ROOT, ServerProcess, free_port, serving
 from tests.support.watched import Watched
 from tests.wall.driving import sleeping, wake
 
@@ -109,6 +111,27 @@ def test_k15_a_visit_is_what_the_page_says(page: Watched) -> None:
     wake(opened)
     busy_is(0)
     assert asked("lost", home).returncode == 1
+
+
+@pytest.mark.browser
+def test_k15_the_look_of_an_update_is_no_visit(
+    server_process: Callable[..., ServerProcess], page: Watched, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(DEPLOY))
+    from updating.running import Running
+
+    server = server_process("--kiosk")
+    server.start()
+    looks = tmp_path / "looks"
+    looks.write_text(f'#!/bin/sh\nexec {executable()} {shlex.join(FLAGS)} "$@"\n')
+    looks.chmod(0o755)
+    running = Running(f"{server.url}/", restart="true", browser=str(looks), patience=60)
+    assert running._page_lives(time.monotonic() + 60)
+    assert not watchdog.ask(f"{server.url}/")["spoken"]
+    page(ready=None, url=server.url)
+    begun = time.monotonic()
+    while not watchdog.ask(f"{server.url}/")["spoken"]:
+        assert time.monotonic() - begun < 20
 
 
 def test_k15_without_a_server_nobody_is_there_and_nothing_is_said() -> None:

@@ -134,5 +134,6 @@ const beat = () =>
     (answer) => answer.ok || clearInterval(pulse),
     () => {},
   ); // no answer: the page goes on without the server
-const pulse = location.hostname === "127.0.0.1" && setInterval(beat, 2000);
+const heard = location.hostname === "127.0.0.1" && !root.hasAttribute("data-static"); // not by a folder of files
+const pulse = heard && setInterval(beat, 2000);
 if (pulse) beat();
