@@ -20,6 +20,7 @@ from catalog.lookups.blocks import (
     type_of,
 )
 from catalog.lookups.insets import Placed, placed_insets
+from catalog.lookups.map_signs import map_signs
 from catalog.lookups.pain import PARTS, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
 from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
@@ -85,6 +86,7 @@ __all__ = [
     "levels_for",
     "levels_in",
     "load",
+    "map_signs",
     "marks",
     "nearest",
     "numbers_for",

@@ -37,6 +37,7 @@ class Catalog:
     facet_pain: tuple[rows.FacetPain, ...]
     root_pain: tuple[rows.RootPain, ...]
     red_flags: tuple[rows.RedFlag, ...]
+    map_signs: tuple[rows.MapSign, ...]
     block_facts: tuple[rows.BlockFact, ...]
     block_steps: tuple[rows.BlockStep, ...]
     risks: tuple[rows.Risk, ...]
@@ -79,6 +80,7 @@ def load(folder: Path) -> Catalog:
         facet_pain=_all(opened, "facet_pain", rows.FacetPain),
         root_pain=_all(opened, "root_pain", rows.RootPain),
         red_flags=_all(opened, "red_flags", rows.RedFlag),
+        map_signs=_all(opened, "map_signs", rows.MapSign),
         block_facts=_all(opened, "block_facts", rows.BlockFact),
         block_steps=_all(opened, "block_steps", rows.BlockStep),
         risks=_all(opened, "risks", rows.Risk),

@@ -88,7 +88,7 @@ def words(voice: Voice, emergency_number: str, staff_text: str) -> contract.Word
         levels[name] = level_list(voice, name)
     for level in catalog.levels.values():
         for part in PARTS:
-            detail[f"{level.segment}|{part}"] = answer(voice, level, part)
+            detail[f"{level.segment}|{part}"] = answer(voice, level, part, emergency_number)
     return contract.Words(
         levels=levels,
         detail=detail,

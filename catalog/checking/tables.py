@@ -136,6 +136,12 @@ TABLES: tuple[Table, ...] = (
         ("id",),
         (Link("region", "regions", "region", ANY), Link("areas", "areas", "slug", EVERY_OR_NONE, many=True), SOURCE),
     ),
+    Table(
+        "map_signs",
+        rows.MapSign,
+        ("flag_id", "part", "side"),
+        (Link("flag_id", "red_flags", "id"), Link("areas", "areas", "slug", many=True)),
+    ),
     Table("block_types", rows.BlockType, ("block_type",), (Link("term_id", "glossary", "term_id"),)),
     Table(
         "blocks", rows.Block, ("block_id",), (REGION_OR_ALL, Link("block_type", "block_types", "block_type"), SOURCE)

@@ -14,7 +14,7 @@ from catalog.rows.blocks import (
     Risk,
 )
 from catalog.rows.evidence import Evidence, Guideline, Source
-from catalog.rows.pain import FacetPain, Prevalence, RedFlag, RootPain
+from catalog.rows.pain import FacetPain, MapSign, Prevalence, RedFlag, RootPain
 from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, Word
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "HarmShown",
     "Inset",
     "Level",
+    "MapSign",
     "NumberShown",
     "Prevalence",
     "Question",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from catalog.rows.base import Claim
-from catalog.rows.cells import About, Id, Line, OptionalLine, PlainText, Signed, Whole
+from catalog.rows.base import Claim, Row
+from catalog.rows.cells import About, Id, Ids, Line, OptionalLine, PlainText, Signed, Whole
 
 Strength = Literal["typical", "sometimes"]
 
@@ -42,6 +42,18 @@ class RedFlag(Claim):
     may_mean: PlainText
     action: Literal["emergency", "urgent", "see_doctor"]
     action_text: PlainText
+
+
+class MapSign(Row):
+    """A warning that stands where a level's map is shown and reaches one of the areas, on this side of the body.
+
+    `part`: for joints or for nerves; empty for both. `side`: empty for either.
+    """
+
+    flag_id: Id
+    part: Literal["", "facet", "nerve"]
+    side: Literal["", "left", "right"]
+    areas: Ids
 
 
 class Prevalence(Claim):

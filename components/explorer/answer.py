@@ -7,20 +7,26 @@ from __future__ import annotations
 from dash import html
 
 from catalog import Level, Part, areas_of, block_for, disc_roots, home_of, level_of_root, root_at
+from components.explorer.signs import at_once, today
 from components.kit.controls import Node, card, choice, go, heading, honest, iconed, legend, sentence, switch
 from components.kit.markup import attrs
 from components.kit.voice import Voice
 
 
-def answer(voice: Voice, level: Level, part: Part) -> list[Node]:
-    """The panel of one level and part; the side is only pressed, since the words are the same for both sides."""
+def answer(voice: Voice, level: Level, part: Part, number: str) -> list[Node]:
+    """The panel of one level and part; the words are the same for both sides, but for warnings that go with one.
+
+    `number`: whom to call in an emergency; empty for the number of the place.
+    """
     return [
         heading(*_title(voice, level)),
         _choices(voice, level),
         *_where(voice, level, part),
         *_honest(voice, level, part),
+        *at_once(voice, level, part, number),
         _cards(voice, level, part),
         *_words(voice, level, part),
+        *today(voice, level, part),
         _links(voice, level, part),
     ]
 
