@@ -6,6 +6,9 @@ export type Pages = Record<string, Drawn | Array<Drawn> | Array<Found>>;
 
 /**
  * Pieces that the answer to "where does it hurt" is put together from, each by what it is about.
+ *
+ * own    area -> what is said of it in particular, before the levels
+ * none   area -> what is said instead of "no level"
  */
 export interface Answer {
   names: Record<string, string>;
@@ -18,6 +21,8 @@ export interface Answer {
   zones: Record<string, Array<Drawn>>;
   say: Record<string, string>;
   parts: Record<string, Drawn>;
+  own: Record<string, string>;
+  none: Record<string, string>;
 }
 
 /**

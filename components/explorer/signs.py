@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Level, Part, RedFlag, Side, map_signs
-from components.kit.controls import Node, sentence
+from catalog import Level, Part, Side, map_signs
+from components.kit.controls import Node
 from components.kit.markup import attrs
+from components.kit.signs import sign
 from components.kit.voice import Voice
 
 
@@ -16,8 +17,8 @@ def at_once(voice: Voice, level: Level, part: Part, number: str) -> list[Node]:
     act = voice("emergency.act", number=number or voice("emergency.number"))
     return [
         html.Section(
-            [html.Ul(_sign(voice, flag), className="signs"), html.P(act, className="act")],
-            className="first-signs",
+            [html.Ul(sign(voice, flag), className="signs"), html.P(act, className="act")],
+            className="first-signs map-signs",
             **attrs(data_when=_when(sides), aria_label=voice("hurt.first")),
         )
         for flag, sides in found
@@ -27,15 +28,8 @@ def at_once(voice: Voice, level: Level, part: Part, number: str) -> list[Node]:
 def today(voice: Voice, level: Level, part: Part) -> list[Node]:
     """The other signs that go with the map, each with how soon to be seen."""
     found = [one for one in map_signs(voice.catalog, level.segment, part) if one[0].action != "emergency"]
-    return [
-        html.Ul(_sign(voice, flag, html.Span(voice.of(flag.action_text), className="do")), className="signs signs-calm")
-        for flag, _ in found
-    ]
+    return [html.Ul(sign(voice, flag), className="signs signs-calm map-signs") for flag, _ in found]
 
 
 def _when(sides: tuple[Side, ...]) -> str:
     return f"side={'|'.join(sides)}"
-
-
-def _sign(voice: Voice, flag: RedFlag, *more: Node) -> html.Li:
-    return html.Li([html.Span(sentence(voice.of(flag.flag))), *more], **attrs(data_flag=flag.id))

@@ -25,6 +25,7 @@ from components.kit import contract
 from components.kit.controls import Node, go, iconed, sentence
 from components.kit.icons import icon
 from components.kit.markup import attrs
+from components.kit.signs import sign
 from components.kit.voice import Voice
 
 HEART = ("heart", "aorta-lung")
@@ -110,7 +111,15 @@ def pieces(voice: Voice, number: str) -> contract.Answer:
         zones=chooser.zones(voice),
         say=sentences(voice, number),
         parts=parts(voice),
+        own=_own(voice, "hurt"),
+        none=_own(voice, "hurt.none"),
     )
+
+
+def _own(voice: Voice, start: str) -> dict[str, str]:
+    """The words of some areas in particular, by area: those of `start` and its slug."""
+    keys = {slug: f"{start}.{slug}" for slug in voice.catalog.areas}
+    return {slug: voice(key) for slug, key in keys.items() if key in voice.catalog.words}
 
 
 def row(voice: Voice, level: Level, part: Part) -> html.Button:
@@ -139,14 +148,6 @@ def kind(voice: Voice, part: Part) -> html.Span:
     return html.Span([swatch, voice(f"hurt.{name}")], className="kind")
 
 
-def sign(voice: Voice, flag: RedFlag) -> html.Li:
-    """A warning sign; what to do about it stands with it unless it is what stands above all of them."""
-    said: list[Node] = [html.Span(sentence(voice.of(flag.flag)))]
-    if flag.action != "emergency":
-        said.append(html.Span(voice.of(flag.action_text), className="do"))
-    return html.Li(said, **attrs(data_flag=flag.id))
-
-
 def caution(voice: Voice, flag: RedFlag) -> html.P:
     """Other causes of pain in a place, and what to do about them."""
     return html.P(f"{sentence(voice.of(flag.may_mean))} {voice.of(flag.action_text)}", **attrs(data_caution=flag.id))
@@ -155,7 +156,7 @@ def caution(voice: Voice, flag: RedFlag) -> html.P:
 def sentences(voice: Voice, number: str) -> dict[str, str]:
     """Words that the scripts put numbers and names into."""
     keys = ("touched", "places", "can", "can-one", "share", "share-all", "single", "low", "parts-only", "none")
-    more = ("saddle", "all", "some", "other", "first", "new", "chosen", "levels")
+    more = ("all", "some", "other", "first", "new", "chosen", "levels")
     said = {key: voice.catalog.words[f"hurt.{key}"][voice.language] for key in (*keys, *more)}
     for tail in ("", "-one", "-none"):
         said[f"announce{tail}"] = voice.catalog.words[f"announce.hurts{tail}"][voice.language]

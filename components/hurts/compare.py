@@ -11,6 +11,7 @@ from catalog import Catalog, Level, Part, Strength, areas_of, block_for
 from components.kit.controls import Node, go, honest, iconed, legend
 from components.kit.markup import attrs
 from components.kit.page import page
+from components.kit.signs import sign
 from components.kit.voice import Voice
 
 Map = Mapping[str, Strength]
@@ -21,7 +22,7 @@ FACES = ("front", "back")
 
 def compare(voice: Voice, level: Level | None) -> html.Article:
     """With a level: its joint, and its nerve's pain (dynatome) and skin (dermatome), on figures of one size."""
-    words = [_feel(voice), honest(voice("compare.overlap"))]
+    words = [_feel(voice), _signs(voice), honest(voice("compare.overlap"))]
     if level is None:
         return page(voice, voice("part.label"), *words, _links(voice, None), look="page-compare")
     root = level.exiting_root
@@ -37,6 +38,14 @@ def compare(voice: Voice, level: Level | None) -> html.Article:
         *words,
         _links(voice, level),
         look="page-compare",
+    )
+
+
+def _signs(voice: Voice) -> html.Ul:
+    """The warnings that go with nerves: a weak muscle is told with how soon to be seen."""
+    named = {row.flag_id for row in voice.catalog.map_signs if row.part == "nerve"}
+    return html.Ul(
+        [sign(voice, flag) for flag in voice.catalog.red_flags if flag.id in named], className="signs signs-calm"
     )
 
 

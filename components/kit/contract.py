@@ -129,7 +129,11 @@ class Site(Told):
 
 
 class Answer(Told):
-    """Pieces that the answer to "where does it hurt" is put together from, each by what it is about."""
+    """Pieces that the answer to "where does it hurt" is put together from, each by what it is about.
+
+    own    area -> what is said of it in particular, before the levels
+    none   area -> what is said instead of "no level"
+    """
 
     names: dict[str, str]
     chips: dict[str, Drawn]
@@ -141,6 +145,8 @@ class Answer(Told):
     zones: dict[str, list[Drawn]]
     say: dict[str, str]
     parts: dict[str, Drawn]
+    own: dict[str, str]
+    none: dict[str, str]
 
 
 class Words(Told):

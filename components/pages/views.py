@@ -8,10 +8,11 @@ from dash import html
 
 from catalog import Level, Part, sources_of
 from components.kit.citations import source_list
-from components.kit.controls import choice, go, honest, iconed, sentence, switch
+from components.kit.controls import choice, go, honest, iconed, switch
 from components.kit.icons import icon
 from components.kit.markup import attrs
 from components.kit.page import page
+from components.kit.signs import sign
 from components.kit.voice import Voice
 
 
@@ -26,20 +27,9 @@ def emergency(voice: Voice, number: str) -> html.Article:
         voice("emergency.title"),
         html.H2(voice("emergency.ask")),
         html.Div([*iconed("emergency", act)], className="sx-alert"),
-        html.Ul([html.Li(sentence(voice.of(flag.flag))) for flag in now], className="signs"),
+        html.Ul([sign(voice, flag) for flag in now], className="signs"),
         html.H2(voice("emergency.urgent")),
-        html.Ul(
-            [
-                html.Li(
-                    [
-                        html.Span(sentence(voice.of(flag.flag))),
-                        html.Span(sentence(voice.of(flag.action_text)), className="do"),
-                    ]
-                )
-                for flag in today
-            ],
-            className="signs signs-calm",
-        ),
+        html.Ul([sign(voice, flag) for flag in today], className="signs signs-calm"),
         go("page=&block=", voice("emergency.no"), look="btn-first"),
         look="page-alarm",
     )

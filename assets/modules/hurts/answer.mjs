@@ -4,6 +4,7 @@ import { site } from "../state/site.mjs";
 
 const links = site.pain;
 const PARTS = ["facet", "nerve"];
+const SADDLE = "saddle.mid";
 const slugOf = (place) => place.split(".")[0];
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const el = (type, props, ...children) => ({ type, props: { ...props, children } });
@@ -90,12 +91,18 @@ const group = (words, found, title) => {
   return made;
 };
 
-const sentence = (say, found) => {
+/* What is said of these areas in particular. */
+const own = (of, hurts) => hurts.map((place) => of[slugOf(place)]).filter(Boolean);
+const none = (words, hurts) => own(words.pain.none, hurts)[0] ?? words.pain.say.none;
+
+const sentence = (words, found, hurts) => {
+  const { say } = words.pain;
   const all = found.filter((one) => one.all);
-  if (!found.length) return say.none;
+  if (!found.length) return none(words, hurts);
   if (!all.length) return say["parts-only"];
   return new Set(all.map((one) => one.node)).size === 1 ? say["can-one"] : say.can;
 };
+const line = (text) => el("P", {}, text);
 /* What the area cannot tell. */
 const doubt = (say, found, state) => {
   const all = found.filter((one) => one.all);
@@ -114,23 +121,26 @@ const answer = (words, state) => {
   const ruled = [...new Set(rulesFor(hurts).flatMap((rule) => rule.flags))];
   const others = union(links.cautions, links.cautionsOf, hurts);
   const doubted = doubt(say, found, state);
-  const saddle = hurts.includes("saddle.mid");
+  const saddle = hurts.filter((place) => place === SADDLE);
+  const elsewhere = hurts.filter((place) => place !== SADDLE);
   const many = hurts.length > 1;
+  const warned = signs(
+    words,
+    union(links.flags, links.flagsOf, hurts).filter((id) => !ruled.includes(id)),
+  );
+  const alarm = el(
+    "Div",
+    { className: "sx-alert" },
+    el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }),
+    el("Div", {}, ...own(words.pain.own, saddle).map(line), parts.emergency),
+  );
   return [
-    ...(saddle
-      ? [
-          el(
-            "Div",
-            { className: "sx-alert" },
-            el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }),
-            el("Div", {}, el("P", {}, say.saddle), parts.emergency),
-          ),
-        ]
-      : []),
     el("H1", { className: "touched", tabIndex: "-1" }, say.touched),
     places(words, state),
-    ...first(words, ruled),
-    el("P", {}, sentence(say, found)),
+    ...(saddle.length ? [alarm, ...first(words, ruled), ...warned] : first(words, ruled)), // nothing between alarm and signs
+    ...own(words.pain.own, elsewhere).map(line),
+    ...(found.length ? own(words.pain.none, hurts).map(line) : []),
+    line(sentence(words, found, hurts)),
     ...(doubted ? [el("P", { className: "honest" }, doubted)] : []),
     ...(others.length
       ? [el("Section", { className: "other" }, el("H2", {}, say.other), ...others.map((id) => cautions[id]))]
@@ -148,10 +158,7 @@ const answer = (words, state) => {
     ),
     ...(hurts.some((place) => links.context.includes(slugOf(place))) ? [parts.sij] : []),
     parts.ends,
-    ...signs(
-      words,
-      union(links.flags, links.flagsOf, hurts).filter((id) => !ruled.includes(id)),
-    ),
+    ...(saddle.length ? [] : warned),
   ];
 };
 
@@ -171,7 +178,9 @@ const chooser = (words, state) => {
     const found = foundFor(state.hurts);
     const told = labels(words, found.some((one) => one.all) ? found.filter((one) => one.all) : found);
     const levels = told.slice(0, 4).map((label) => el("Span", { className: "level", translate: "no" }, label));
-    const line = told.length ? [` ${say.levels}: `, ...levels, ...(told.length > 4 ? ["…"] : [])] : [` ${say.none}`];
+    const line = told.length
+      ? [` ${say.levels}: `, ...levels, ...(told.length > 4 ? ["…"] : [])]
+      : [` ${none(words, state.hurts)}`];
     view[view.length - 1] = el(
       "P",
       { className: "so-far" },
