@@ -37,26 +37,30 @@ def test_e11_every_map_has_its_warnings_with_how_soon_to_be_seen(standing: Stand
         screen = standing(f"/?at={level}&part={part}&side={side}&lang={language}")
         seen = screen.evaluate(
             "[...document.querySelectorAll('#detail [data-flag]')]"
-            ".map((one) => [one.dataset.flag, one.closest('.first-signs') ? 'first-signs' : 'signs-calm', one.innerText])"
+            ".map((one) => [one.dataset.flag, one.closest('.first-signs, .signs-calm').className, one.innerText])"
         )
         wanted = expected(level, part, side)
         if {name for name, *_ in seen} != wanted:
             wrong.append((level, part, side, seen))
         for name, look, text in seen:
             flag = flags[name]
-            assert look == URGENT[flag["action"]]
+            assert URGENT[flag["action"]] in look
             assert flag[f"flag_{language}"].rstrip(".") in text
             assert flag[f"may_mean_{language}"].rstrip(".") in text
             if flag["action"] == "urgent":
                 assert flag[f"action_text_{language}"].rstrip(".") in text
-        if any(look == "first-signs" for _, look, _ in seen):
+        if any("first-signs" in look for _, look, _ in seen):
             act = oracle.word("emergency.number", language)
             assert act in screen.inner_text("#detail .first-signs")
     assert wrong == []
 
 
 def test_e11_the_heart_stands_by_every_map_of_chest_upper_and_mid_back_and_left_arm(catalog: Catalog) -> None:
-    trunk = {area.slug for area in catalog.areas.values() if area.slug.startswith(("chest", "ribs", "shoulder-blade", "mid-back"))}
+    trunk = {
+        area.slug
+        for area in catalog.areas.values()
+        if area.slug.startswith(("chest", "ribs", "shoulder-blade", "mid-back"))
+    }
     arms = {area.slug for area in catalog.areas.values() if "arm" in area.slug}
     for level, part in product(catalog.levels, facts.PARTS):
         reached = set(facts.areas_of(catalog, level, part))
@@ -68,7 +72,9 @@ def test_e11_the_heart_stands_by_every_map_of_chest_upper_and_mid_back_and_left_
 
 
 def test_e11_weakness_has_its_urgency_by_every_nerve_of_arm_and_leg(catalog: Catalog) -> None:
+    muscles = {row["root"] for row in oracle.rows("roots") if row["key_muscle"] != "none"}
+    assert muscles
     for level in catalog.levels.values():
-        if level.key_muscle.get("en") if isinstance(level.key_muscle, dict) else level.key_muscle:
+        if level.exiting_root in muscles:
             found = {flag.id for flag, _ in facts.map_signs(catalog, level.segment, "nerve")}
             assert "progressive-weakness" in found, level.segment
