@@ -14,6 +14,7 @@ from catalog.rows.cells import (
     OptionalClinicalText,
     OptionalId,
     OptionalLine,
+    Order,
     PlainText,
     Whole,
     YesNo,
@@ -55,7 +56,7 @@ class Level(Claim):
     """
 
     segment: Id
-    order: Whole
+    order: Order
     region: Id
     kind: Literal["facet", "special", "nerve_only", "context"]
     exiting_root: OptionalId
@@ -82,7 +83,7 @@ class FacetNerve(Claim):
     """A nerve of a joint and, separately, the bone where a needle reaches it: the two numbers often differ."""
 
     level: Id
-    order: Whole
+    order: Order
     name: ClinicalText
     reached_by_block: YesNo
     bone: OptionalClinicalText

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from catalog.rows.cells import FROM_MEMORY, Day, Id, OptionalLine, Verified
+from catalog.rows.cells import FROM_MEMORY, Day, Id, Person, Verified
 
 
 class Row(BaseModel):
@@ -18,7 +18,7 @@ class Claim(Row):
 
     source_id: Id
     verified: Verified
-    reviewer: OptionalLine
+    reviewer: Person
     reviewed_on: Day
     next_review: Day
 

@@ -17,6 +17,7 @@ from catalog.rows.cells import (
     OptionalId,
     OptionalLine,
     OptionalPlainText,
+    Order,
     PlainText,
     Whole,
     YesNo,
@@ -89,7 +90,7 @@ class BlockStep(Claim):
     """One step of the visit, in order. `general`: said before `text` where the block has no fact of its own for it."""
 
     step_id: Id
-    order: Whole
+    order: Order
     phase: Line
     chapter: Literal["before", "there", "after"]
     adds: Ids
@@ -163,7 +164,7 @@ class NumberShown(Row):
     """
 
     block_id: Id
-    order: Whole
+    order: Order
     number: Id
     kind: Literal["pair", "second", "said"]
     evidence_id: Id

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from catalog.fault import shorten
@@ -115,6 +115,11 @@ class ByLanguage:
     """Marks a field that is spread over one column a language: `name` is `name_en`, `name_es`, ..."""
 
 
+def kind(name: str, allowed: str) -> Any:
+    """What the list of all files says about a cell: its kind, and what it may hold."""
+    return Field(title=name, description=allowed)
+
+
 def _optional(check: Callable[[str], str]) -> Callable[[str], str]:
     return lambda value: check(value) if value else value
 
@@ -146,23 +151,63 @@ def _about_when(value: str) -> Mapping[str, str]:
     return dict(zip(names, (purpose for _, _, purpose in parted), strict=True))
 
 
-Id = Annotated[str, AfterValidator(_slug)]
-OptionalId = Annotated[str, AfterValidator(_optional(_slug))]
-Line = Annotated[str, AfterValidator(_filled)]
-OptionalLine = Annotated[str, AfterValidator(_plain)]
-Number = Annotated[float | None, BeforeValidator(_number)]
-Measure = Annotated[float, BeforeValidator(_measure)]
-Signed = Annotated[float | None, BeforeValidator(_signed)]
-Whole = Annotated[int | None, BeforeValidator(_whole)]
-Day = Annotated[date | None, BeforeValidator(_date)]
-Verified = Annotated[str, AfterValidator(_verified)]
-Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]  # "L-FJ L-MBB"; empty: none
-About = Annotated[tuple[str, ...], BeforeValidator(_about)]  # "all", "none" or ids: "L-FJ L-MBB"
-AboutWhen = Annotated[Mapping[str, str], BeforeValidator(_about_when)]  # id -> its one purpose or "": "L-FJ L-TFE:test"
-YesNo = Annotated[bool, BeforeValidator(_yes)]
+IN_EACH = "in one column a language"
+
+Id = Annotated[
+    str, AfterValidator(_slug), kind("id", "letters, digits and single hyphens or underscores, without blanks")
+]
+OptionalId = Annotated[str, AfterValidator(_optional(_slug)), kind("id or empty", "an id, or nothing")]
+Line = Annotated[str, AfterValidator(_filled), kind("text", f"plain text on one line, up to {LONGEST} characters")]
+OptionalLine = Annotated[str, AfterValidator(_plain), kind("text or empty", "a text, or nothing")]
+Number = Annotated[float | None, BeforeValidator(_number), kind("number or empty", "without a sign or unit: 12, 0.5")]
+Measure = Annotated[float, BeforeValidator(_measure), kind("number", "without a sign or unit: 12, 0.5")]
+Signed = Annotated[float | None, BeforeValidator(_signed), kind("signed number or empty", "12, 0.5 or -0.5")]
+Whole = Annotated[int | None, BeforeValidator(_whole), kind("whole number or empty", "digits only: 255")]
+Order = Annotated[int | None, BeforeValidator(_whole), kind("place in the order", "1, 2, 3 ..., without a gap: 1")]
+Person = Annotated[str, AfterValidator(_plain), kind("person or empty", "who stands for the row: A. Person")]
+Day = Annotated[date | None, BeforeValidator(_date), kind("day or empty", "year-month-day: 2026-11-22")]
+Verified = Annotated[
+    str, AfterValidator(_verified), kind("proof", f"the address of the page that confirmed it, or `{FROM_MEMORY}`")
+]
+Ids = Annotated[
+    tuple[str, ...], BeforeValidator(_listed), kind("ids or empty", "with a blank between them: L-FJ L-MBB")
+]
+About = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_about),
+    kind("ids, all or none", f"`{EVERY}`, `{NONE}`, or ids with a blank between them: L-FJ L-MBB"),
+]
+AboutWhen = Annotated[  # id -> its one purpose, "" for both
+    Mapping[str, str],
+    BeforeValidator(_about_when),
+    kind(
+        "ids with purposes, all or none",
+        "the same; an id for one purpose only says so: L-FJ L-TFE:test C-TFE:treatment",
+    ),
+]
+YesNo = Annotated[bool, BeforeValidator(_yes), kind("yes or no", "`yes` or `no`")]
 
 Text = Mapping[str, str]  # language -> words; a missing optional text is {"en": "", "es": ""}
-PlainText = Annotated[Text, AfterValidator(_every_language), ByLanguage(), Patient()]
-OptionalPlainText = Annotated[Text, AfterValidator(_all_or_no_language), ByLanguage(), Patient()]
-ClinicalText = Annotated[Text, AfterValidator(_every_language), ByLanguage()]
-OptionalClinicalText = Annotated[Text, AfterValidator(_all_or_no_language), ByLanguage()]
+PlainText = Annotated[
+    Text,
+    AfterValidator(_every_language),
+    ByLanguage(),
+    Patient(),
+    kind("words for patients", f"{IN_EACH}; plain words in short sentences, none of `forbidden_phrases.csv`"),
+]
+OptionalPlainText = Annotated[
+    Text,
+    AfterValidator(_all_or_no_language),
+    ByLanguage(),
+    Patient(),
+    kind("words for patients or empty", "the same, or empty in every language"),
+]
+ClinicalText = Annotated[
+    Text, AfterValidator(_every_language), ByLanguage(), kind("words in each language", f"text, {IN_EACH}")
+]
+OptionalClinicalText = Annotated[
+    Text,
+    AfterValidator(_all_or_no_language),
+    ByLanguage(),
+    kind("words in each language or empty", f"text, {IN_EACH}, or empty in every language"),
+]
