@@ -17,7 +17,7 @@ from components.frame.document import Document, document
 from components.kit import contract
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
-from publish import speech, worker
+from publish import speech, styles, worker
 from publish.modules import publish_modules
 from server.built import fingerprint
 from server.current import Current
@@ -26,7 +26,6 @@ from server.settings import Settings
 
 Files = dict[str, tuple[bytes, str]]  # address -> body, media type
 VENDOR = Path(__file__).parent / "assets" / "vendor"
-LATER = VENDOR.parent / "later"  # styles that the first view does without
 MODULES = VENDOR.parent / "modules"
 SVG, JSON, SCRIPT, STYLE = "image/svg+xml", "application/json", "text/javascript", "text/css"
 OUTPUTS = (
@@ -58,6 +57,9 @@ def assemble(settings: Settings, current: Current) -> Dash:
     voices = {language: Voice(catalog, language) for language in catalog.languages}
     modules = publish_modules(MODULES, lambda name, body: publish(f"modules/{name}", body, SCRIPT))
 
+    def publish_styles(name: str) -> str:
+        return publish(name, styles.sheet(styles.FOLDER / name).encode(), STYLE)
+
     def publish_json(name: str, told: object) -> str:
         return publish(f"{name}.json", to_json(told), JSON)
 
@@ -74,7 +76,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
             },
         ),
         later=modules.later,
-        styles=[publish(path.name, path.read_bytes(), STYLE) for path in sorted(LATER.glob("*.css"))],
+        styles=[publish_styles("later.css")],
         speech={
             language: publish_json(f"speech.{language}", names)
             for language in voices
@@ -88,7 +90,8 @@ def assemble(settings: Settings, current: Current) -> Dash:
         __name__,
         title=voices[catalog.languages[0]]("app.name"),
         update_title="",
-        assets_path_ignore=["vendor", "spine_svg", "icons", "later", "modules"],
+        assets_path_ignore=["vendor", "spine_svg", "icons", "css", "modules"],
+        external_stylesheets=[f"/{publish_styles('first.css')}"],
     )
     vendor = [
         f"assets/vendor/{name}.css?m={fingerprint((VENDOR / f'{name}.css').read_bytes())}"

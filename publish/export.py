@@ -21,6 +21,7 @@ from server.settings import Settings
 OFFERS = "spine_offers"
 OF_THE_PROCESS = frozenset({"/health", health.ALIVE, beat.PATH})  # a folder of files has no state to tell
 # Taken care of by name, answered with the page itself, or (Flask's own) a folder that is not there.
+SOURCES = shutil.ignore_patterns("css", "modules")  # folders of assets/ whose files are published below content/
 OF_OTHERS = ("/_", "/assets/", "/<path:path>", "/static/")
 # Dash asks for these two addresses and wants them to be called JSON, which a file server does by the ending only.
 JSON_ADDRESSES = ("_dash-layout", "_dash-dependencies")
@@ -117,5 +118,5 @@ def export(dash_app: Dash, settings: Settings, languages: Sequence[str], folder:
     for address in [*index.links(page), *lazy_scripts(dash_app), *own_addresses(dash_app)]:
         body = _get(client, address)
         _write(folder, address, _named(body) if address == WORKER else body)
-    shutil.copytree(Path(str(dash_app.config.assets_folder)), folder / "assets", dirs_exist_ok=True)
+    shutil.copytree(Path(str(dash_app.config.assets_folder)), folder / "assets", ignore=SOURCES, dirs_exist_ok=True)
     return sum(path.is_file() for path in folder.rglob("*"))

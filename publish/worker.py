@@ -20,7 +20,7 @@ from server.built import fingerprint
 SCRIPT = Path(__file__).with_name("worker.js")
 WORKER, MANIFEST = "/sw.js", "/manifest.webmanifest"
 FIXED = ("/_dash-layout", "/_dash-dependencies", MANIFEST)
-COLOUR = "#fbf7ee"  # paper of the light theme, assets/10-tokens.css
+COLOUR = "#fbf7ee"  # paper of the light theme, assets/css/tokens/themes.css
 
 
 def _body(client: FlaskClient, address: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Write one view as SVG: half the figure, once, and its mirror image; colours by class only (31-body-drawing.css).
+"""Write one view as SVG: half the figure, once, and its mirror image; colours by class only (assets/css).
 
 Every area is one `<use>` with data-area and data-side. It refers to a group of two shapes: the halo (a touch target,
 never painted) and the shape itself, clipped by itself: its outline is drawn inside, where no neighbour covers it.

@@ -118,7 +118,7 @@ def test_a24_reduced_motion_stops_what_moves(page: Watched) -> None:
 
 def tokens(theme: str) -> dict[str, str]:
     """The colours of a theme; what it leaves out is as in the light one."""
-    text = re.sub(r"/\*.*?\*/", "", (ASSETS / "10-tokens.css").read_text(encoding="utf-8"), flags=re.S)
+    text = re.sub(r"/\*.*?\*/", "", (ASSETS / "css" / "tokens" / "themes.css").read_text(encoding="utf-8"), flags=re.S)
     block = re.search(rf'\[data-bs-theme="{theme}"\]\s*\{{(.*?)\}}', text, re.S)
     assert block, theme
     found = dict(re.findall(r"--sx-([\w-]+):\s*(#[0-9a-fA-F]{3,6})\b", block.group(1)))

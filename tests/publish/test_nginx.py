@@ -91,7 +91,7 @@ def test_p5_what_has_a_fingerprint_is_kept_and_the_rest_asked_for_again(served: 
 
 
 def test_p4_texts_are_compressed(served: str) -> None:
-    for path in ("", "content/words.en.json", "assets/boot.js", "assets/10-tokens.css"):
+    for path in ("", "content/words.en.json", "assets/boot.js", "content/first.css"):
         assert ask(served + path, **{"Accept-Encoding": "gzip"})[1]["content-encoding"] == "gzip", path
 
 

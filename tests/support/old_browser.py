@@ -72,9 +72,9 @@ OLD = frozenset(
     border-width bottom box-decoration-break box-shadow box-sizing caption-side clip-path color color-scheme
     column-gap content cursor display dominant-baseline fill fill-opacity flex flex-direction flex-grow flex-shrink
     flex-wrap font font-family font-feature-settings font-size font-variant-numeric font-weight forced-color-adjust
-    gap grid-area grid-auto-columns grid-auto-flow grid-column grid-row grid-template grid-template-columns
-    grid-template-rows height hyphens inset inset-block inset-block-end inset-inline inset-inline-end
-    inset-inline-start justify-content justify-items justify-self left letter-spacing line-height list-style margin
+    gap grid-area grid-auto-columns grid-auto-flow grid-column grid-row grid-template grid-template-areas
+    grid-template-columns grid-template-rows height hyphens inset inset-block inset-block-end inset-inline
+    inset-inline-end inset-inline-start justify-content justify-items justify-self left letter-spacing line-height list-style margin
     margin-bottom margin-inline margin-inline-end margin-inline-start margin-top mask-type max-height max-width
     min-height min-width opacity order outline outline-color outline-offset overflow overflow-wrap overflow-y
     overscroll-behavior padding padding-block padding-bottom padding-inline padding-inline-end padding-inline-start

@@ -60,8 +60,8 @@ def test_a22_both_ways_work_on_every_screen_without_a_reload(standing: Standing)
 
 def test_a6_nothing_is_shown_or_done_by_hovering_dragging_or_a_long_press() -> None:
     assets = ROOT / "assets"
-    styles = "".join(path.read_text(encoding="utf-8") for path in [*assets.glob("*.css"), *assets.glob("later/*.css")])
-    styles = styles.replace("(hover:hover)", "")
+    styles = "".join(path.read_text(encoding="utf-8") for path in (assets / "css").rglob("*.css"))
+    styles = styles.replace("(hover: hover)", "")
     hovered = re.findall(r":hover[^{}]*\{([^}]*)\}", styles)
     changed = {one.split(":")[0].strip() for rule in hovered for one in rule.split(";") if one.strip()}
     assert changed <= {"fill", "fill-opacity", "stroke", "stroke-width"}  # a tint: nothing appears, nothing is told

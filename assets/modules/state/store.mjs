@@ -44,15 +44,13 @@ export const fetchWords = (kind, language) =>
   });
 export const wordsOf = (language) => ready[`content.${language}`];
 
-/* The long pages have styles of their own, which come with their words and stand where their names put them. */
+/* The long pages have styles of their own, which come with their words; layers tell which of two styles wins, whichever came last. */
 const styled = {};
 const put = async (url) => {
   await fetchOnce(url);
-  const name = (address) => address.split("/").pop();
-  const own = [...document.querySelectorAll("link[rel=stylesheet]")].filter((one) => /^\d/.test(name(one.href)));
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url });
   const loaded = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
-  document.head.insertBefore(link, own.find((one) => name(one.href) > name(url)) ?? null);
+  document.head.append(link);
   return loaded;
 };
 export const styles = () => Promise.all(site.styles.map((url) => once(styled, url, () => put(url))));

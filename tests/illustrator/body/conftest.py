@@ -9,7 +9,7 @@ from illustrator.body.reading import Area, areas
 
 ROOT = Path(__file__).parents[3]
 DRAWINGS = ROOT / "assets" / "spine_svg"
-STYLESHEET = ROOT / "assets" / "31-body-drawing.css"
+STYLES = ROOT / "assets" / "css" / "explorer"
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def drawn(drawings: dict[str, Path]) -> dict[str, list[Area]]:
 @pytest.fixture(scope="session")
 def stylesheet() -> str:
     """The body figure's own rules."""
-    return STYLESHEET.read_text(encoding="utf-8")
+    return "".join((STYLES / name).read_text(encoding="utf-8") for name in ("body.css", "areas.css"))
 
 
 @pytest.fixture(scope="session")

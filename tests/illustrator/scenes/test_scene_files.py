@@ -12,7 +12,8 @@ from tests.illustrator.scenes.conftest import NEEDLES, POSITIONS, RECORD, read
 
 ROOT = Path(__file__).parents[3]
 LIMIT = 40 * 1024  # bytes compressed
-CSS = "".join((ROOT / "assets" / name).read_text() for name in ("30-spine-drawing.css", "later/32-scene-drawing.css"))
+STYLES = ("explorer/spine.css", "block/scene.css", "block/instruments.css")
+CSS = "".join((ROOT / "assets" / "css" / name).read_text(encoding="utf-8") for name in STYLES)
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from illustrator.spine.views import WINDOWS
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "assets" / "spine_svg"
-STYLE = (ROOT / "assets" / "30-spine-drawing.css").read_text(encoding="utf-8")
+STYLE = (ROOT / "assets" / "css" / "explorer" / "spine.css").read_text(encoding="utf-8")
 NAMES = [f"{side}-{region}".rstrip("-") for side in ("lateral", "posterior") for region in WINDOWS]
 
 
@@ -107,7 +107,7 @@ def test_the_style_sheet_knows_every_class_and_no_other_name() -> None:
 
 def test_colours_of_the_style_sheet_come_from_the_tokens() -> None:
     """A colour may stand only as the fallback of a token or as a shade laid over it."""
-    bare = re.sub(r"var\(--sx-[\w-]+,#[0-9a-f]+\)", "", STYLE)
+    bare = re.sub(r"var\(--sx-[\w-]+, #[0-9a-f]+\)", "", STYLE)
     for rule in re.findall(r"(fill|stroke|--sp-base):([^;}]+)", bare):
         assert not re.search(r"#[0-9a-f]{3,8}", rule[1]), rule
 
