@@ -74,14 +74,15 @@ OLD = frozenset(
     flex-wrap font font-family font-feature-settings font-size font-variant-numeric font-weight forced-color-adjust
     gap grid-area grid-auto-columns grid-auto-flow grid-column grid-row grid-template grid-template-areas
     grid-template-columns grid-template-rows height hyphens inset inset-block inset-block-end inset-inline
-    inset-inline-end inset-inline-start justify-content justify-items justify-self left letter-spacing line-height list-style margin
-    margin-bottom margin-inline margin-inline-end margin-inline-start margin-top mask-type max-height max-width
-    min-height min-width opacity order outline outline-color outline-offset overflow overflow-wrap overflow-y
-    overscroll-behavior padding padding-block padding-bottom padding-inline padding-inline-end padding-inline-start
-    padding-left padding-right padding-top place-items place-self pointer-events position right
-    scroll-padding-bottom stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width
-    text-align text-anchor text-decoration text-decoration-thickness text-underline-offset top touch-action
-    transform transform-box transform-origin user-select vector-effect vertical-align visibility white-space width
+    inset-inline-end inset-inline-start justify-content justify-items justify-self left letter-spacing line-height
+    list-style margin margin-bottom margin-inline margin-inline-end margin-inline-start margin-top mask-type
+    max-height max-width min-height min-width opacity order outline outline-color outline-offset overflow
+    overflow-wrap overflow-y overscroll-behavior padding padding-block padding-bottom padding-inline
+    padding-inline-end padding-inline-start padding-left padding-right padding-top place-items place-self
+    pointer-events position right scroll-padding-bottom stroke stroke-dasharray stroke-linecap stroke-linejoin
+    stroke-opacity stroke-width text-align text-anchor text-decoration text-decoration-thickness
+    text-underline-offset top touch-action transform transform-box transform-origin user-select vector-effect
+    vertical-align visibility white-space width
     z-index
     """.split()
 )
