@@ -60,3 +60,11 @@ def test_every_room_is_in_the_layout_of_the_documents() -> None:
     floors = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     inner = {name.split("/")[1] for name in own_files() if re.match(r"(catalog|components)/\w+/", name)}
     assert {room for room in inner if f"{room}/" not in floors} == set()
+
+
+def test_every_style_sheet_is_imported_once() -> None:
+    """A style sheet that `first.css` or `later.css` of assets/css/ does not import reaches nobody."""
+    sheets = [name for name in own_files() if name.endswith(".css")]
+    index = {"assets/css/first.css", "assets/css/later.css"}
+    text = "".join((ROOT / name).read_text(encoding="utf-8") for name in sorted(index))
+    assert sorted({*sheets} - index) == sorted(f"assets/css/{name}" for name in re.findall(r'@import "([^"]+)"', text))

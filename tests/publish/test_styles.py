@@ -1,4 +1,4 @@
-"""The styles: a folder is a layer, two sheets import each file once, and what is sent says what was written."""
+"""The styles: a folder is a layer, and what is sent says what was written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import tinycss2
 
 from publish import styles
 from tests.support.old_browser import FLOOR
-from tests.support.running import ROOT
 
 SHEETS = ("first.css", "later.css")
 WRITTEN = {name: (styles.FOLDER / name).read_text(encoding="utf-8") for name in SHEETS}
@@ -43,14 +42,6 @@ def selectors(nodes: list[tinycss2.ast.Node], inside: tuple[str, ...] = ()) -> I
         elif node.content is not None and node.lower_at_keyword != "keyframes":
             within = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from selectors(within, (*inside, f"@{node.lower_at_keyword} {plain(node.prelude)}"))
-
-
-def test_every_file_stands_in_one_of_the_two_sheets_once() -> None:
-    parts = sorted(path.relative_to(styles.FOLDER).as_posix() for path in styles.FOLDER.glob("*/*.css"))
-    assert sorted(found["name"] for found in IMPORTED) == parts
-    assert sorted(path.name for path in styles.FOLDER.glob("*.css")) == sorted(SHEETS)
-    elsewhere = {path for path in (ROOT / "assets").rglob("*.css") if not path.is_relative_to(styles.FOLDER)}
-    assert {path.parent.name for path in elsewhere} == {"vendor"}
 
 
 def test_a_folder_is_a_layer_and_their_order_is_told_once() -> None:
