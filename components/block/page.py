@@ -19,6 +19,7 @@ from components.block.terms import own_terms, terms, used_terms
 from components.kit.citations import cite, source_list
 from components.kit.contract import Tree
 from components.kit.controls import Node, choice, go, honest, iconed
+from components.kit.limits import limits
 from components.kit.markup import attrs
 from components.kit.voice import Voice
 
@@ -78,8 +79,12 @@ def _what(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]
             [
                 html.Div(
                     [
-                        _section(voice, "block.target", _said(voice, facts, ("target", "pain_area_linked"))),
-                        _section(voice, "block.who", _said(voice, facts, ("may_suit", "when_not_facet"))),
+                        _section(
+                            voice,
+                            "block.target",
+                            _said(voice, facts, ("target", "covers_levels", "pain_area_linked", "hip_note")),
+                        ),
+                        _section(voice, "block.who", _said(voice, facts, ("causes", "may_suit", "when_not_facet"))),
                     ],
                     className="facts",
                 ),
@@ -98,7 +103,9 @@ def _purposes(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[N
     halves = {
         "test": _said(voice, facts, ("purpose_diagnostic", "positive_test", "false_positive")),
         "treatment": _said(
-            voice, facts, ("purpose_therapeutic", "onset_relief", "duration_relief", "injectate_opioid_note")
+            voice,
+            facts,
+            ("purpose_therapeutic", "onset_relief", "duration_relief", "injectate_opioid_note", "approval"),
         ),
     }
     if "purpose_diagnostic" not in facts:
@@ -139,6 +146,7 @@ def _foot(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> html.Foote
             ),
             honest(" ".join(voice(f"block.foot.{name}") for name in ("date", "update", "funding"))),
             honest(voice("sources.notice")),
+            limits(voice),
         ],
         className="block-foot",
     )

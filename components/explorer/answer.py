@@ -9,6 +9,7 @@ from dash import html
 from catalog import Level, Part, areas_of, block_for, disc_roots, home_of, level_of_root, root_at
 from components.explorer.signs import at_once, today
 from components.kit.controls import Node, card, choice, go, heading, honest, iconed, legend, sentence, switch
+from components.kit.limits import about_door
 from components.kit.markup import attrs
 from components.kit.voice import Voice
 
@@ -138,6 +139,7 @@ def _links(voice: Voice, level: Level, part: Part) -> html.Div:
         [
             go("page=questions", *iconed("question", voice("questions.short"))),
             go("page=sources", *iconed("source", voice("sources.title"))),
+            about_door(voice),
         ],
         className="links",
     )

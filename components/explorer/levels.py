@@ -8,6 +8,7 @@ from catalog import Region, explored, levels_in
 from components.explorer.spine import TINTS
 from components.kit.controls import Node, choice, go, heading, honest, iconed, legend, pick, sentence, switch
 from components.kit.doors import doors, mirror, search_door
+from components.kit.limits import about_door
 from components.kit.voice import Voice
 
 
@@ -45,6 +46,7 @@ def region(voice: Voice, chosen: Region) -> list[Node]:
             [
                 go("page=sources", *iconed("source", voice("sources.title"))),
                 go("page=questions", *iconed("question", voice("questions.short"))),
+                about_door(voice),
             ],
             className="links",
         ),

@@ -24,6 +24,7 @@ from components.hurts.chooser import toggle
 from components.kit import contract
 from components.kit.controls import Node, go, iconed, sentence
 from components.kit.icons import icon
+from components.kit.limits import about_door
 from components.kit.markup import attrs
 from components.kit.signs import sign
 from components.kit.voice import Voice
@@ -177,6 +178,7 @@ def parts(voice: Voice) -> dict[str, Node]:
                 go("page=compare", *iconed("compare", voice("part.label"))),
                 go("page=options", voice("options.title")),
                 go("page=questions", *iconed("question", voice("questions.short"))),
+                about_door(voice),
             ],
             className="links",
         ),

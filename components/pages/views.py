@@ -77,6 +77,8 @@ def about(voice: Voice) -> html.Article:
         voice,
         voice("about.title"),
         *(html.P(voice(f"about.{name}")) for name in ("text", "review", "drawings", "keep")),
+        words_only=True,
+        foot=False,
     )
 
 
@@ -97,5 +99,4 @@ def display(voice: Voice, languages: tuple[str, ...]) -> html.Article:
         ),
         html.H2(voice("bar.staff")),
         go("page=staff", *iconed("staff", voice("bar.staff"))),
-        go("page=about", voice("about.title")),
     )
