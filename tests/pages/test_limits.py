@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from components.states import LONG_PAGES, SHORT_PAGES
+from tests.explorer import oracle
 from tests.explorer.driving import tap
 from tests.support.standing import Standing
 from tests.support.watched import until
@@ -15,9 +13,7 @@ from tests.support.watched import until
 pytestmark = pytest.mark.browser
 SIZES = ("kiosk-landscape", "kiosk-portrait", "laptop", "tablet-portrait", "phone")
 PLACES = ("/?", "/?at=cervical", "/?at=C5-6&part=nerve", "/?hurts=low-back.left", "/?zone=leg")
-WORDS = {
-    row["key"]: row for row in csv.DictReader((Path(__file__).parents[2] / "data/words.csv").open(encoding="utf-8"))
-}
+WORDS = oracle.keyed("words", "key")
 # The whole line is on screen, nothing covers any of its words, and it is as tall as its words.
 IN_SIGHT = """() => {
   const line = document.querySelector("#note p");
@@ -27,7 +23,8 @@ IN_SIGHT = """() => {
   const over = [...words.getClientRects()].filter((box) => {
     const top = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)[0];
     const inside = box.x >= 0 && box.y >= 0 && box.right <= innerWidth + 1 && box.bottom <= innerHeight;
-    const covering = top && !document.getElementById("note").contains(top) && top.closest("button, #side, #turn, #top p");
+    const note = document.getElementById("note");
+    const covering = top && !note.contains(top) && top.closest("button, #side, #turn, #top p");
     return !inside || covering;
   });
   return [shown, line.innerText, over.map((box) => [box.x, box.y, box.width, box.height])];
