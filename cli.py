@@ -124,15 +124,22 @@ def command_line(build: Build) -> click.Group:
 
     @commands.command()
     @click.argument("folder", type=FOLDER, default=DATA)
-    def check(folder: Path) -> None:
-        """Check the CSV files in FOLDER; tell every fault: file, row, column, what is wrong, what would be right."""
+    @click.option("--strict", is_flag=True, default=False, help="Warnings are faults: texts that are hard to read.")
+    def check(folder: Path, strict: bool) -> None:
+        """Check the CSV files in FOLDER; tell every fault: file, row, column, what is wrong, what would be right.
+
+        Warnings tell which texts are hard to read. They stop nothing.
+        """
         import catalog
         from components import trial
 
         faults = catalog.check(folder) or trial.faults(catalog.load(folder))
-        if faults:
-            for fault in faults:
-                click.echo(str(fault))
+        warnings = catalog.warnings(folder)
+        for fault in faults:
+            click.echo(str(fault))
+        for warning in warnings:
+            click.echo(str(warning) if strict else f"Warning: {warning}")
+        if faults or (strict and warnings):
             sys.exit(1)
         click.echo("No faults.")
 

@@ -2,9 +2,10 @@
 
 catalog.load(folder)   -> Catalog, or Faulty with every fault
 catalog.check(folder)  -> list of Fault
+catalog.warnings(folder) -> list of Fault that are no reason to stop: what is hard to read
 """
 
-from catalog.checking.folder import check
+from catalog.checking.folder import check, warnings
 from catalog.fault import Fault, Faulty, nearest, shorten
 from catalog.loading import Catalog, load
 from catalog.lookups.blocks import (
@@ -101,4 +102,5 @@ __all__ = [
     "steps_for",
     "terms_for",
     "type_of",
+    "warnings",
 ]

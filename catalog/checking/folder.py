@@ -12,7 +12,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from catalog.checking import links as linking
-from catalog.checking import meaning, phrases
+from catalog.checking import meaning, phrases, readability
 from catalog.checking.csv_file import read
 from catalog.checking.tables import TABLES, Sheet, Table
 from catalog.fault import Fault, nearest, shorten
@@ -33,6 +33,12 @@ class Folder:
 def check(folder: Path) -> list[Fault]:
     """Every fault of every file in the folder, in the order of the files; an empty list if all is well."""
     return list(open_folder(folder).faults)
+
+
+def warnings(folder: Path) -> list[Fault]:
+    """What is hard to read, told like a fault: data with warnings can be used. Nothing while there are faults."""
+    opened = open_folder(folder)
+    return [] if opened.faults else list(readability.warnings(opened.sheets))
 
 
 def open_folder(folder: Path) -> Folder:

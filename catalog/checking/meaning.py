@@ -8,12 +8,13 @@ from typing import cast
 
 from catalog.checking import order, shown, wording
 from catalog.checking.tables import BY_NAME
-from catalog.fault import Fault
+from catalog.fault import Fault, shorten
 from catalog.rows.anatomy import FacetNerve, Level, Region
 from catalog.rows.base import Claim, Row
 from catalog.rows.blocks import Block
 from catalog.rows.evidence import Evidence
 from catalog.rows.pain import FacetPain, RedFlag, RootPain
+from catalog.rows.words import Taught
 
 Rows = Mapping[str, Mapping[int, Row]]
 
@@ -26,6 +27,7 @@ def faults(rows: Rows) -> Iterator[Fault]:
     yield from _warnings(rows)
     yield from _intervals(rows)
     yield from _reviews(rows)
+    yield from _taught(rows)
     yield from order.faults(rows)
     yield from shown.faults(rows)
     yield from wording.faults(rows["words"])
@@ -127,3 +129,10 @@ def _reviews(rows: Rows) -> Iterator[Fault]:
             if row.reviewed_on and row.next_review and row.next_review <= row.reviewed_on:
                 wrong = "the next review is not after the last one"
                 yield Fault(BY_NAME[name].file, number, "next_review", wrong, f"Write a day after {row.reviewed_on}")
+
+
+def _taught(rows: Rows) -> Iterator[Fault]:
+    for number, taught in cast(Mapping[int, Taught], rows["taught_terms"]).items():
+        if not (taught.term_id or taught.why):
+            wrong = f"nothing says why {shorten(taught.term)} cannot be made easier"
+            yield Fault("taught_terms.csv", number, "term_id", wrong, "Write the term that explains it, or why")

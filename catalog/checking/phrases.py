@@ -15,13 +15,13 @@ CLINICIAN = re.compile(r"(^|[._-])clinician([._-]|$)")  # keys of words.csv that
 
 def faults(sheets: Mapping[str, Sheet]) -> Iterator[Fault]:
     """Every forbidden phrase in a patient text, by file, row and column. `sheets`: by table name."""
-    phrases = cast(list[Forbidden], list(sheets["forbidden_phrases"].rows.values()))
+    rows = cast(list[Forbidden], list(sheets["forbidden_phrases"].rows.values()))
+    phrases = [(row, _whole(row.phrase), [_whole(each.strip()) for each in _contexts(row)]) for row in rows]
     for table, row, field, lang, text in patient_texts(sheets):
-        for phrase in phrases:
-            if phrase.language == lang:
-                for found, why in _said(text, phrase):
-                    wrong = f"{shorten(found)} must not be said to a patient"
-                    yield Fault(table.file, row, table.column(field, lang), wrong, why)
+        for phrase, said, harmless in phrases:
+            if phrase.language == lang and said.search(text) and said.search(_without(text, harmless)):
+                wrong = f"{shorten(phrase.phrase)} must not be said to a patient"
+                yield Fault(table.file, row, table.column(field, lang), wrong, phrase.why)
 
 
 def patient_texts(sheets: Mapping[str, Sheet]) -> Iterator[tuple[Table, int, str, str, str]]:
@@ -37,15 +37,19 @@ def patient_texts(sheets: Mapping[str, Sheet]) -> Iterator[tuple[Table, int, str
                         yield sheet.table, number, field, lang, text
 
 
-def _said(text: str, phrase: Forbidden) -> Iterator[tuple[str, str]]:
-    """The phrase where it stands as whole words, outside the harmless contexts that its row allows."""
-    for context in filter(None, phrase.harmless_in.split(";")):
-        text = re.sub(_whole(context.strip()), " ", text, flags=re.IGNORECASE)
-    if re.search(_whole(phrase.phrase), text, flags=re.IGNORECASE):
-        yield phrase.phrase, phrase.why
+def _contexts(phrase: Forbidden) -> Iterator[str]:
+    return filter(None, phrase.harmless_in.split(";"))
 
 
-def _whole(phrase: str) -> str:
+def _without(text: str, harmless: list[re.Pattern[str]]) -> str:
+    """The text without the longer phrases in which a forbidden one is fine."""
+    for context in harmless:
+        text = context.sub(" ", text)
+    return text
+
+
+def _whole(phrase: str) -> re.Pattern[str]:
+    """The phrase where it stands as whole words."""
     before = r"(?<!\w)" if phrase[0].isalnum() else ""
     after = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return before + re.escape(phrase) + after
+    return re.compile(before + re.escape(phrase) + after, re.IGNORECASE)

@@ -10,7 +10,7 @@ import pandas as pd
 from catalog import rows
 from catalog.rows import cells
 from catalog.rows.base import Row
-from catalog.rows.cells import ByLanguage, Patient
+from catalog.rows.cells import ByLanguage, Name, Patient
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,10 @@ class Table:
     def patient_texts(self) -> list[str]:
         """The fields that a patient reads."""
         return [name for name, info in self.row.model_fields.items() if _marked(info.metadata, Patient)]
+
+    def names(self) -> list[str]:
+        """The fields that hold a name."""
+        return [name for name, info in self.row.model_fields.items() if _marked(info.metadata, Name)]
 
     def column(self, text: str, lang: str) -> str:
         return lang if self.bare else f"{text}_{lang}"
@@ -182,6 +186,6 @@ TABLES: tuple[Table, ...] = (
         (AREA, Link("segment", "levels", "segment")),
     ),
     Table("forbidden_phrases", rows.Forbidden, ("language", "phrase")),
-    Table("taught_terms", rows.Taught, ("language", "term")),
+    Table("taught_terms", rows.Taught, ("language", "term"), (Link("term_id", "glossary", "term_id"),)),
 )
 BY_NAME = {table.name: table for table in TABLES}

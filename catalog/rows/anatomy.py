@@ -15,6 +15,7 @@ from catalog.rows.cells import (
     OptionalId,
     OptionalLine,
     Order,
+    PlainName,
     PlainText,
     Whole,
     YesNo,
@@ -29,8 +30,8 @@ class Region(Claim):
 
     region: Id
     kind: Literal["explored", "context"]
-    name: PlainText
-    short: PlainText
+    name: PlainName
+    short: PlainName
     clinical: ClinicalText
     vertebrae: Line
     vertebra_count: Whole
@@ -64,7 +65,7 @@ class Level(Claim):
     disc_root_2: OptionalId
     upper_bone: OptionalId
     lower_bone: OptionalId
-    name: PlainText
+    name: PlainName
     commonness: OptionalLine
     commonness_source_id: OptionalId
     note: OptionalLine
@@ -115,8 +116,8 @@ class Area(Row):
     view: Literal["front", "back", "both"]
     sides: Literal["mirrored", "midline"]
     group: Id
-    name: PlainText
-    short: PlainText
+    name: PlainName
+    short: PlainName
     clinical: ClinicalText
     boundary: Line
     choir_segments: Line
@@ -139,7 +140,7 @@ class Inset(Row):
 
     face: Literal["front", "back"]
     inset: Id
-    name: PlainText
+    name: PlainName
     from_midline: Measure
     middle: Measure
     height: Measure
@@ -162,7 +163,7 @@ class AreaGroup(Row):
     """An everyday part of the body, to list areas by."""
 
     group: Id
-    name: PlainText
+    name: PlainName
 
     @property
     def id(self) -> str:

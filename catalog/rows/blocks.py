@@ -18,6 +18,7 @@ from catalog.rows.cells import (
     OptionalLine,
     OptionalPlainText,
     Order,
+    PlainName,
     PlainText,
     Whole,
     YesNo,
@@ -57,7 +58,7 @@ class Block(Claim):
     block_type: Id
     scene: OptionalId
     lies: Literal["prone", "side", "supine"]
-    name: PlainText
+    name: PlainName
     clinical: ClinicalText
     levels: ClinicalText
     role: PlainText

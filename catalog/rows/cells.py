@@ -111,6 +111,10 @@ class Patient:
     """Marks a text that a patient reads: plain words, short sentences, no verdict on the reader (A34, F4)."""
 
 
+class Name:
+    """Marks a text that is a name: it says what it has to, so its reading grade is not judged."""
+
+
 class ByLanguage:
     """Marks a field that is spread over one column a language: `name` is `name_en`, `name_es`, ..."""
 
@@ -193,7 +197,15 @@ PlainText = Annotated[
     AfterValidator(_every_language),
     ByLanguage(),
     Patient(),
-    kind("words for patients", f"{IN_EACH}; plain words in short sentences, none of `forbidden_phrases.csv`"),
+    kind("words for patients", f"{IN_EACH}; up to 15 words a sentence, grade 6, none of `forbidden_phrases.csv`"),
+]
+PlainName = Annotated[
+    Text,
+    AfterValidator(_every_language),
+    ByLanguage(),
+    Patient(),
+    Name(),
+    kind("name", f"{IN_EACH}; as patients know it, none of `forbidden_phrases.csv`"),
 ]
 OptionalPlainText = Annotated[
     Text,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import EVERY, About, Id, Line, OptionalId, OptionalLine, PlainText
+from catalog.rows.cells import EVERY, About, Id, Line, OptionalId, OptionalLine, PlainName, PlainText
 
 
 class Term(Claim):
     """A medical word and what it means."""
 
     term_id: Id
-    term: PlainText
+    term: PlainName
     clinical_term: Line
     plain: PlainText
     blocks: About
@@ -68,11 +68,15 @@ class Forbidden(Row):
 
 
 class Taught(Row):
-    """A word that cannot be made easier: the page explains it, or it is the name of what is meant.
+    """A word that cannot be made easier: the glossary explains it, or it is the name of what is meant.
 
     It does not count against the reading grade of a text (A34).
+
+    term_id  the term of the glossary that explains it
+    why      why it stands here where the glossary does not explain it, or how the glossary does
     """
 
     language: Id
     term: Line
-    why: Line
+    term_id: OptionalId
+    why: OptionalLine

@@ -10,11 +10,11 @@ import pytest
 
 import catalog as facts
 from catalog import Catalog
+from catalog.checking import grade as grading
 from components.block.options import OPTIONS, ROWS, texts
 from components.kit.voice import Voice
 from tests.block import shown
 from tests.block.test_pages import BLOCKS, EVERY
-from tests.catalog import grading
 
 Pages = dict[str, dict[str, Any]]
 # The six qualifying items of IPDAS 4.0 (Joseph-Williams 2014): the tab and the facts that answer each of them.

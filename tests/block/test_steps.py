@@ -9,10 +9,10 @@ import pytest
 
 import catalog as facts
 from catalog import Catalog
+from catalog.checking import grade as grading
 from components.block.how import CHAPTERS
 from tests.block import shown
 from tests.block.test_pages import BLOCKS, EVERY
-from tests.catalog import grading
 
 Pages = dict[str, dict[str, Any]]
 MOST_SENTENCES = 3

@@ -84,6 +84,8 @@ CELLS: dict[str, tuple[str, int, str, str, str]] = {
     "a block misspelt in a list": ("risks.csv", 5, "blocks", "L-TFE C-TFI:test", 'Did you mean "C-TFE"?'),
     "a purpose misspelt": ("block_steps.csv", 7, "blocks", "L-TFE:tset", '"L-TFE:test" or "L-TFE:treatment"'),
     "an area misspelt in a warning": ("red_flags.csv", 2, "areas", "saddle low-bak", 'Did you mean "low-back"?'),
+    "a taught term without a reason": ("taught_terms.csv", 2, "term_id", "", "cannot be made easier"),
+    "a taught term that nothing explains": ("taught_terms.csv", 2, "term_id", "GT-999", "glossary.csv"),
     "interval upside down": ("evidence.csv", 2, "ci_low", "99", "lower end first"),
 }
 # anything else spoiled: (how, file, row, column, a piece of what the message must say)

@@ -23,9 +23,21 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_check_of_good_data_says_so() -> None:
-    result = CliRunner().invoke(COMMANDS, ["check"])
+    result = CliRunner().invoke(COMMANDS, ["check", "--strict"])
     assert result.output.splitlines() == ["No faults."]
     assert result.exit_code == 0
+
+
+def test_a34_check_warns_of_what_is_hard_to_read_and_strict_makes_it_a_fault(data: Path) -> None:
+    spoiled = (data / "glossary.csv").read_text(encoding="utf-8").replace("One bone in the spine.", "One " * 16)
+    (data / "glossary.csv").write_text(spoiled, encoding="utf-8")
+    said = "glossary.csv, row 3, column plain_en: a sentence has 16 words"
+    warned = CliRunner().invoke(COMMANDS, ["check", str(data)])
+    assert (warned.exit_code, warned.output.startswith(f"Warning: {said}")) == (0, True), warned.output
+    assert warned.output.endswith("No faults.\n")
+    refused = CliRunner().invoke(COMMANDS, ["check", "--strict", str(data)])
+    assert (refused.exit_code, refused.output.startswith(said)) == (1, True), refused.output
+    assert "No faults" not in refused.output
 
 
 def test_s11_check_names_file_row_and_column(data: Path) -> None:

