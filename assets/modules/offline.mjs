@@ -1,13 +1,10 @@
 /* Without the server: the app is kept in the browser; a quiet line is shown while a part is missing, and it is fetched again. */
-import { hearMissing, someAreMissing } from "./state/store.mjs";
+import { hearMissing, Missing } from "./state/store.mjs";
 
 const root = document.documentElement;
 hearMissing((count) => root.toggleAttribute("data-missing", count > 0));
 /* It is told and asked for again: no fault of the page. */
-addEventListener(
-  "unhandledrejection",
-  (event) => someAreMissing() && event.reason instanceof TypeError && event.preventDefault(),
-);
+addEventListener("unhandledrejection", (event) => event.reason instanceof Missing && event.preventDefault());
 
 /* A new release waits for a new page. */
 let renewed = false;

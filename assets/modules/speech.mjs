@@ -1,7 +1,7 @@
 /* Read aloud: sound files made ahead of time, named after their sentence; else a voice of this machine; else no button. */
 import { hearChanges, hearResets, now } from "./state/history.mjs";
 import { site } from "./state/site.mjs";
-import { fetchOnce } from "./state/store.mjs";
+import { fetchBlob, fetchOnce, once } from "./state/store.mjs";
 
 const root = document.documentElement;
 const INLINE = new Set(["A", "B", "EM", "I", "SMALL", "SPAN", "STRONG"]);
@@ -84,14 +84,14 @@ const nameOf = async (said) => {
 const fileOf = async (said, language) => {
   const list = site.speech?.[language];
   if (!list || !window.crypto.subtle) return null;
-  known[language] ??= fetchOnce(list).then((text) => new Set(JSON.parse(text)));
+  const names = await once(known, language, async () => new Set(JSON.parse(await fetchOnce(list))));
   const name = await nameOf(said);
-  return (await known[language]).has(name) ? soundAt(language, name) : null;
+  return names.has(name) ? soundAt(language, name) : null;
 };
 
 /* One sentence; the promise ends when it is said. */
 const fromFile = async (file, run) => {
-  const sound = await run.context.decodeAudioData(await (await fetch(file)).arrayBuffer());
+  const sound = await run.context.decodeAudioData(await (await fetchBlob(file)).arrayBuffer());
   if (run !== reading) return;
   await new Promise((ended) => {
     run.source = new AudioBufferSourceNode(run.context, { buffer: sound });

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, Route
 
 from tests.explorer import oracle
 from tests.explorer.driving import PLATE, differences, go, tap, tap_level, wanted, whole
@@ -87,6 +87,30 @@ def test_r2_a_killed_server_changes_nothing(page: Watched, server_process: Calla
     server.kill()
     assert not server.healthy()
     assert story(screen) == []
+
+
+@pytest.mark.parametrize("name", ["content/words.es", "posterior-lumbar", "scene-prone", "search.mjs", "later.css"])
+def test_r2_what_never_answers_is_asked_for_again(page: Watched, name: str) -> None:
+    """Of what the page fetches in the background, one answer stays out for good; the second try is answered."""
+    held: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        if held:
+            route.fallback()
+        else:
+            held.append(route)
+
+    page.allow("404")
+    screen = page("/no-page-yet", ready=None)
+    screen.clock.install()
+    screen.route(f"**/*{name}*", hold_the_first)
+    with screen.expect_request(lambda request: name in request.url, timeout=30_000):
+        screen.goto(screen.url.replace("/no-page-yet", "/"))
+    assert not screen.evaluate("document.documentElement.hasAttribute('data-whole')")
+    screen.clock.fast_forward(15_000)  # patience ends ...
+    screen.clock.fast_forward(5_000)  # ... and everything that is not there is asked for again
+    whole(screen)
+    assert held
 
 
 def test_the_first_touch_need_not_wait_for_everything(page: Watched) -> None:

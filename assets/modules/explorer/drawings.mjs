@@ -2,7 +2,7 @@
 import { now } from "../state/history.mjs";
 import { isLevel, matches as matchesOf, regionOf } from "../state/levels.mjs";
 import { site } from "../state/site.mjs";
-import { fetchOnce, wordsOf } from "../state/store.mjs";
+import { fetchOnce, once, wordsOf } from "../state/store.mjs";
 
 const LOOK = { side: "lateral", back: "posterior" };
 const pane = document.getElementById("spine-view");
@@ -17,16 +17,13 @@ const plateName = (state) => {
 export const otherPlate = (state) => pane.firstElementChild.dataset.plate !== plateName(state);
 
 export const fetchPlate = (name) =>
-  (fetched[name] ??= plates[name]
-    ? Promise.resolve()
-    : fetchOnce(site.files.plates[name])
-        .then((text) => {
-          const holder = document.createElement("template");
-          holder.innerHTML = text;
-          plates[name] = holder.content.firstElementChild;
-          stage(now(), wordsOf(now().lang));
-        })
-        .catch(() => delete fetched[name]));
+  once(fetched, name, async () => {
+    if (plates[name]) return;
+    const holder = document.createElement("template");
+    holder.innerHTML = await fetchOnce(site.files.plates[name]);
+    plates[name] = holder.content.firstElementChild;
+    stage(now(), wordsOf(now().lang));
+  });
 
 /* True when another plate takes the place of one that held the focus. */
 const show = (state) => {

@@ -3,7 +3,7 @@ import { pain, painHeard } from "../hurts/answer.mjs";
 import { stateOf } from "../state/history.mjs";
 import { isLevel, matches as matchesOf, regionOf } from "../state/levels.mjs";
 import { site } from "../state/site.mjs";
-import { fetchWords, someAreMissing } from "../state/store.mjs";
+import { fetchWords, Missing } from "../state/store.mjs";
 import { telling } from "../state/told.mjs";
 import { press } from "./press.mjs";
 
@@ -85,7 +85,7 @@ export const show = async (search) => {
     try {
       return await shownAt(search);
     } catch (fault) {
-      if (!someAreMissing()) throw fault;
+      if (!(fault instanceof Missing)) throw fault;
       await new Promise((again) => setTimeout(again, 1000));
     }
   }

@@ -3,7 +3,7 @@ import { fetchPlate, otherPlate, stage } from "../explorer/drawings.mjs";
 import { changed, hearChanges, hearTicks, now } from "../state/history.mjs";
 import { isLevel } from "../state/levels.mjs";
 import { site } from "../state/site.mjs";
-import { fetchOnce, fetchText, fetchWords, styles, wordsOf } from "../state/store.mjs";
+import { fetchOnce, fetchText, fetchWords, Missing, styles, wordsOf } from "../state/store.mjs";
 import { dress } from "./dress.mjs";
 import { focus } from "./focus.mjs";
 import { watch } from "./long.mjs";
@@ -45,9 +45,10 @@ hearShown((state, words) =>
   }),
 );
 
-/* First the state's own words and plate, then, in the background, everything else, so that no later touch asks the server. */
+/* First the state's own words and plate, then, in the background, everything else, so that no later touch asks the server.
+   Modules are fetched before they are imported: an import that hangs or fails is not tried again by every browser. */
 const everything = (more) => {
-  const rest = [more];
+  const rest = [() => Promise.all(site.later.map(fetchOnce)), more];
   for (const name of Object.keys(site.files.plates)) rest.push(() => fetchPlate(name));
   for (const language of site.languages)
     rest.push(
@@ -62,7 +63,11 @@ const everything = (more) => {
 
 /* What is on screen now; then `more`, which fetches what start has for later, and the rest. */
 export const open = (more) => {
-  const fetchAll = () => everything(more).catch(() => setTimeout(fetchAll, 5000));
+  const fetchAll = () =>
+    everything(more).catch((fault) => {
+      if (!(fault instanceof Missing)) reportError(fault);
+      setTimeout(fetchAll, 5000);
+    });
   draw(now());
   if (document.readyState === "complete") fetchAll();
   else addEventListener("load", fetchAll);

@@ -6,31 +6,61 @@ import { telling } from "./told.mjs";
 const missing = new Set();
 const told = telling();
 export const hearMissing = told.hear;
-export const someAreMissing = () => missing.size > 0;
 
-/* As the browser's own, but for an address that is a part of the app: that it is missing is told. */
+/* What a part that did not come is rejected with: it is told and asked for again. */
+export class Missing extends Error {}
+
+/* A server that hangs is as good as none. A slow one may take its time, as long as something comes. */
+const PATIENCE = 15000;
+
+/* What lies at an address, as a blob. */
+export const fetchBlob = async (url) => {
+  const hangs = new AbortController();
+  let patience = 0;
+  const wait = () => {
+    clearTimeout(patience);
+    patience = setTimeout(() => hangs.abort(), PATIENCE);
+  };
+  wait();
+  try {
+    const answer = await fetch(url, { signal: hangs.signal });
+    if (!answer.ok) throw new Missing(`${answer.status} ${url}`);
+    const reader = answer.body.getReader();
+    const chunks = [];
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      chunks.push(next.value);
+      wait();
+    }
+    return new Blob(chunks);
+  } finally {
+    clearTimeout(patience);
+  }
+};
+
+/* A part of the app: that it is missing is told. */
 const fetchPart = async (url) => {
   try {
-    const answer = await fetch(url);
+    const text = await (await fetchBlob(url)).text();
     missing.delete(url);
-    return answer;
+    return text;
   } catch (fault) {
     missing.add(url);
-    throw fault;
+    throw new Missing(url, { cause: fault });
   } finally {
     told.tell(missing.size);
   }
 };
 
 /* What is promised for a key, asked for once; asked for again after a failure. */
-const once = (held, key, ask) =>
-  (held[key] ??= ask().catch((fault) => {
+export const once = (held, key, ask) => {
+  held[key] ??= ask().catch((fault) => {
     delete held[key];
     throw fault;
-  }));
+  });
+  return held[key];
+};
 const texts = {};
-export const fetchOnce = (url) =>
-  once(texts, url, () => fetchPart(url).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))));
+export const fetchOnce = (url) => once(texts, url, () => fetchPart(url));
 
 const loading = {};
 const ready = {};
@@ -44,13 +74,12 @@ export const fetchWords = (kind, language) =>
   });
 export const wordsOf = (language) => ready[`content.${language}`];
 
-/* The long pages have styles of their own, which come with their words; layers tell which of two styles wins, whichever came last. */
+/* The long pages have styles of their own, which come with their words; layers tell which of two styles wins, whichever came
+   last. */
 const styled = {};
 const put = async (url) => {
-  await fetchOnce(url);
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url });
-  const loaded = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
-  document.head.append(link);
-  return loaded;
+  const sheet = document.createElement("style");
+  sheet.textContent = await fetchOnce(url);
+  document.head.append(sheet);
 };
 export const styles = () => Promise.all(site.styles.map((url) => once(styled, url, () => put(url))));
