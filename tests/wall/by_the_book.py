@@ -22,6 +22,8 @@ from tests.wall.machine import ROOT, SAME, SIZE, Wall
 
 NEEDED = ("chromium", "chromium-sandbox", "cage", "xwayland", "xvfb", "xdotool", "imagemagick", "x11-utils")
 BACK_SECONDS = 20  # K11
+EMPTY = ("/tmp", "/opt", "/home", "/var/lib/spine", "/var/cache/spine")
+OVERLAY = "lowerdir=/etc,upperdir=/run/etc/upper,workdir=/run/etc/work"
 CLOSED = (  # keys with which the browser would do something
     "shift+Escape ctrl+t ctrl+n ctrl+shift+n ctrl+w ctrl+q ctrl+p ctrl+s ctrl+o ctrl+u ctrl+h ctrl+j ctrl+l ctrl+f "
     "ctrl+shift+i ctrl+shift+q F1 F5 F6 F11 F12 alt+F4 alt+Left alt+Home super ctrl+alt+F2"
@@ -41,6 +43,8 @@ class Story(Wall):
             capture_output=True, text=True, check=True,
         ).stdout)  # fmt: skip
         self.expect(blank > 0.05, f"and not one colour (deviation {blank:.2f})")
+        uncovered = self.uncovered(self.at_home)
+        self.expect(uncovered == 0, f"all of the screen is covered ({uncovered:.0%} is not)")
 
     def keys(self) -> None:
         """No key leads out of the app."""
@@ -113,23 +117,29 @@ class Story(Wall):
             self.expect(differs < SAME, f"at home ({differs:.2%} of the screen differs)")
 
 
+def bind(folder: Path, place: Path) -> None:
+    """Let a folder be seen at another place too, or again where an empty one hides it."""
+    place.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["mount", "--bind", str(folder), str(place)], check=True)
+
+
 def alone(archive: Path, minutes: float, pictures: Path) -> int:
     """The story, inside the namespaces."""
     for line in (
         "ip link set lo up",
         "mount -t tmpfs tmpfs /run",
-        "mount -t tmpfs -o mode=1777 tmpfs /tmp",
-        "mount -t tmpfs tmpfs /opt",
-        "mount -t tmpfs tmpfs /home",
-        "mount -t tmpfs tmpfs /var/lib/spine",
-        "mount -t tmpfs tmpfs /var/cache/spine",
         "mkdir -p /run/etc/upper /run/etc/work /run/lock /run/user",
-        "mount -t overlay overlay -o lowerdir=/etc,upperdir=/run/etc/upper,workdir=/run/etc/work /etc",
     ):
-        folder = line.split()[-1]
-        if folder.startswith("/var"):
-            Path(folder).mkdir(parents=True, exist_ok=True)
         subprocess.run(line.split(), check=True)
+    ours = dict(enumerate((ROOT, pictures, archive.parent)))
+    for number, folder in ours.items():
+        bind(folder, Path(f"/run/ours/{number}"))
+    for folder in EMPTY:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "mode=1777", "tmpfs", folder], check=True)
+    for number, folder in ours.items():
+        bind(Path(f"/run/ours/{number}"), folder)
+    subprocess.run(["mount", "-t", "overlay", "overlay", "-o", OVERLAY, "/etc"], check=True)
     wall = Story(archive, pictures)
     wall.prepare()
     wall.set_up()
@@ -168,7 +178,7 @@ def main() -> int:
         subprocess.run(["make", "--silent", "release"], cwd=ROOT, check=True)
         told.archive = max((ROOT / "build" / "release").glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
     own = ["unshare", "--mount", "--net", "--pid", "--fork", "--mount-proc", "--kill-child", sys.executable, "-m"]
-    words = ["--alone", "--archive", str(told.archive), "--pictures", str(told.pictures.resolve())]
+    words = ["--alone", "--archive", str(told.archive.resolve()), "--pictures", str(told.pictures.resolve())]
     return subprocess.run([*own, "tests.wall.by_the_book", *words, "--minutes", str(told.minutes)], cwd=ROOT).returncode
 
 

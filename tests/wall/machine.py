@@ -90,13 +90,13 @@ class Wall:
             self.expect(ran.returncode == 0, f"ended with {ran.returncode}")
 
     def pulse(self) -> tuple[float, bool]:
-        """Seconds of silence and whether somebody is there; a day of silence without a server."""
+        """Seconds of silence and whether somebody is there; a day without a server, or before the first word."""
         try:
             with urllib.request.urlopen(f"{HOME}wall/beat", timeout=2) as answer:
                 told = json.load(answer)
         except OSError:
             return 86_400.0, False
-        return told["silent_seconds"], told["somebody"]
+        return told["silent_seconds"] if told["spoken"] else 86_400.0, told["somebody"]
 
     def processes(self, pattern: str) -> list[int]:
         found = subprocess.run(["pgrep", "-f", pattern], capture_output=True, text=True).stdout
@@ -132,10 +132,28 @@ class Wall:
         return min(shares)
 
     def fill_the_screen(self) -> None:
-        """cage's window in Xvfb takes the whole of it, as a screen of that size would give it."""
-        window = subprocess.run(["xwininfo", "-root", "-tree"], capture_output=True, text=True).stdout
-        for one in re.findall(r"^\s+(0x[0-9a-f]+) .*wlroots", window, re.MULTILINE):
-            subprocess.run(["xdotool", "windowmove", one, "0", "0", "windowsize", one, *map(str, SIZE)])
+        """cage's window in Xvfb, the only one and without a name, becomes as large as on a screen of that size."""
+        windows = subprocess.run(["xwininfo", "-root", "-children"], capture_output=True, text=True).stdout
+        for one, size in re.findall(r"^ +(0x[0-9a-f]+) .* (\d+x\d+)\+", windows, re.MULTILINE):
+            if size != f"{SIZE[0]}x{SIZE[1]}":
+                subprocess.run(["xdotool", "windowmove", one, "0", "0", "windowsize", one, *map(str, SIZE)])
+
+    def uncovered(self, picture: Path) -> float:
+        """The share of a picture, from its right and lower edge, that nothing was drawn on: black as Xvfb is."""
+        trimmed = [
+            "convert",
+            str(picture),
+            "-bordercolor",
+            "black",
+            "-border",
+            "1",
+            "-trim",
+            "-format",
+            "%w %h",
+            "info:",
+        ]
+        width, height = map(int, subprocess.run(trimmed, capture_output=True, text=True, check=True).stdout.split())
+        return 1 - width * height / (SIZE[0] * SIZE[1])
 
     def touch(self, x: int, y: int) -> None:
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
