@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from catalog import Catalog, explored
 from components.frame.wall import CAPITAL_OF_LATO, sizes
 from tests.explorer import geometry
 from tests.support.standing import enter
@@ -33,6 +34,14 @@ LETTERS = """() => [...document.querySelectorAll("body *")]
     const scale = one.ownerSVGElement ? one.getScreenCTM().a : 1;
     return [parseFloat(getComputedStyle(one).fontSize) * scale, one.textContent.trim().slice(0, 30)];
   })"""
+
+WHOLE_REGIONS = """() => [...document.querySelectorAll("#screen .list-regions [data-pick]")]
+  .filter((one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const whole = (down) => one.contains(document.elementFromPoint(left + width / 2, top + down));
+    return whole(2) && whole(height - 2);
+  })
+  .map((one) => one.dataset.pick)"""
 
 
 @pytest.mark.browser
@@ -67,6 +76,15 @@ def test_a18_capital_letters_are_4_8_mm_high(page: Watched, size: str) -> None:
         enter(opened, place)
         letters += opened.evaluate(LETTERS)
     assert sorted({(round(size), text) for size, text in letters if size < smallest - 0.2}) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", ["kiosk-portrait", "kiosk-landscape"])
+def test_a2_the_regions_are_whole_with_larger_letters_too(page: Watched, catalog: Catalog, size: str) -> None:
+    opened = open_wall(page, size=size)
+    for language, text in product(catalog.languages, (100, 125, 150)):
+        enter(opened, f"/?lang={language}&text={text}&kiosk=1")
+        assert opened.evaluate(WHOLE_REGIONS) == list(explored(catalog)), (language, text)
 
 
 @pytest.mark.browser
