@@ -38,6 +38,8 @@ class Catalog:
     root_pain: tuple[rows.RootPain, ...]
     red_flags: tuple[rows.RedFlag, ...]
     map_signs: tuple[rows.MapSign, ...]
+    signs: tuple[rows.Sign, ...]
+    urgency_words: tuple[rows.UrgencyWord, ...]
     block_facts: tuple[rows.BlockFact, ...]
     block_steps: tuple[rows.BlockStep, ...]
     risks: tuple[rows.Risk, ...]
@@ -81,6 +83,8 @@ def load(folder: Path) -> Catalog:
         root_pain=_all(opened, "root_pain", rows.RootPain),
         red_flags=_all(opened, "red_flags", rows.RedFlag),
         map_signs=_all(opened, "map_signs", rows.MapSign),
+        signs=_all(opened, "signs", rows.Sign),
+        urgency_words=_all(opened, "urgency_words", rows.UrgencyWord),
         block_facts=_all(opened, "block_facts", rows.BlockFact),
         block_steps=_all(opened, "block_steps", rows.BlockStep),
         risks=_all(opened, "risks", rows.Risk),

@@ -12,7 +12,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from catalog.checking import links as linking
-from catalog.checking import meaning, phrases, readability
+from catalog.checking import meaning, phrases, readability, urgency
 from catalog.checking.csv_file import read
 from catalog.checking.tables import TABLES, Sheet, Table
 from catalog.fault import Fault, nearest, shorten
@@ -62,6 +62,7 @@ def open_folder(folder: Path) -> Folder:
     if not faults:  # what rows mean together can be told only once each row holds
         faults += meaning.faults({name: sheet.rows for name, sheet in sheets.items()})
         faults += phrases.faults(sheets)
+        faults += urgency.faults(sheets)
     order = {table.file: number for number, table in enumerate(TABLES)}
     return Folder(
         languages, sheets, tuple(sorted(set(faults), key=lambda fault: (order.get(fault.file, len(order)), fault)))

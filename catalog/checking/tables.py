@@ -146,6 +146,8 @@ TABLES: tuple[Table, ...] = (
         ("flag_id", "part", "side"),
         (Link("flag_id", "red_flags", "id"), Link("areas", "areas", "slug", many=True)),
     ),
+    Table("signs", rows.Sign, ("sign",)),
+    Table("urgency_words", rows.UrgencyWord, ("language", "phrase")),
     Table("block_types", rows.BlockType, ("block_type",), (Link("term_id", "glossary", "term_id"),)),
     Table(
         "blocks", rows.Block, ("block_id",), (REGION_OR_ALL, Link("block_type", "block_types", "block_type"), SOURCE)

@@ -14,7 +14,7 @@ from catalog.rows.blocks import (
     Risk,
 )
 from catalog.rows.evidence import Evidence, Guideline, Source
-from catalog.rows.pain import FacetPain, MapSign, Prevalence, RedFlag, RootPain
+from catalog.rows.pain import FacetPain, MapSign, Prevalence, RedFlag, RootPain, Sign, UrgencyWord
 from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, Word
 
 __all__ = [
@@ -45,9 +45,11 @@ __all__ = [
     "Root",
     "RootPain",
     "Row",
+    "Sign",
     "Source",
     "Synonym",
     "Taught",
     "Term",
+    "UrgencyWord",
     "Word",
 ]

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import About, Id, Ids, Line, OptionalLine, PlainText, Signed, Whole
+from catalog.rows.cells import (
+    About,
+    ClinicalText,
+    Id,
+    Ids,
+    Line,
+    OptionalClinicalText,
+    OptionalLine,
+    PlainText,
+    Signed,
+    Whole,
+)
 
 Strength = Literal["typical", "sometimes"]
 
@@ -54,6 +65,29 @@ class MapSign(Row):
     part: Literal["", "facet", "nerve"]
     side: Literal["", "left", "right"]
     areas: Ids
+
+
+class Sign(Row):
+    """A sign by its words, and how soon to act on it wherever it is told.
+
+    `terms`: `a|b; c` is a or b, and c; a star stands for any ending. `unless`: words that make it another sign.
+    `normal`: words that may be called normal only beside one of `limit`; never, where that is empty.
+    """
+
+    sign: Id
+    urgency: Literal["emergency", "urgent", "call"]
+    terms: ClinicalText
+    unless: OptionalClinicalText
+    normal: OptionalClinicalText
+    limit: OptionalClinicalText
+
+
+class UrgencyWord(Row):
+    """A phrase that tells how soon to act, or that what is told is normal."""
+
+    urgency: Literal["emergency", "urgent", "call", "normal"]
+    language: Id
+    phrase: Line
 
 
 class Prevalence(Claim):
