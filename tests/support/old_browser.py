@@ -65,7 +65,7 @@ OLD = frozenset(
     :-webkit-slider-runnable-track :-webkit-slider-thumb 1ch 1deg 1em 1fr 1ms 1px 1rem 1s 1turn 1vh 1vw calc()
     conic-gradient() cubic-bezier() inset() max() min() minmax() radial-gradient() repeat()
     repeating-linear-gradient() rgb() rgba() rotate() scale() scalex() steps() translate() translatex() url() var()
-    -webkit-box-decoration-break -webkit-font-smoothing -webkit-mask -webkit-tap-highlight-color
+    -webkit-box-decoration-break -webkit-font-smoothing -webkit-hyphens -webkit-mask -webkit-tap-highlight-color
     -webkit-touch-callout -webkit-user-select align-content align-items align-self animation animation-delay
     appearance aspect-ratio background background-color border border-block-start border-bottom border-collapse
     border-color border-inline border-inline-start border-radius border-start-start-radius border-style border-top
@@ -82,8 +82,7 @@ OLD = frozenset(
     pointer-events position right scroll-padding-bottom stroke stroke-dasharray stroke-linecap stroke-linejoin
     stroke-opacity stroke-width text-align text-anchor text-decoration text-decoration-thickness
     text-underline-offset top touch-action transform transform-box transform-origin user-select vector-effect
-    vertical-align visibility white-space width
-    z-index
+    vertical-align visibility white-space width z-index
     """.split()
 )
 STYLE = re.compile(r"(<style>)(.*?)(</style>)", re.DOTALL)
