@@ -121,6 +121,7 @@ export interface Toggle {
 /**
  * Which warnings go with which areas, by id; the order of `flags` is the order on screen.
  *
+ * alarms   places that open the page of emergencies
  * low      areas that joints of the low back reach: there the level cannot be told
  * context  areas that joints outside the levels reach
  */
@@ -130,6 +131,7 @@ export interface Warnings {
   flags: Array<string>;
   cautions: Array<string>;
   emergencies: Array<string>;
+  alarms: Array<string>;
   flagsOf: Record<string, Array<string>>;
   cautionsOf: Record<string, Array<string>>;
   rules: Array<Rule>;

@@ -102,8 +102,8 @@ def _warnings(rows: Rows) -> Iterator[Fault]:
         if not any(kind == "red_flag" for kind, _ in found):
             right = "Add it to the areas of a warning in red_flags.csv"
             yield Fault("areas.csv", number, "slug", f"no warning names {slug}", right)
-        if slug == "saddle" and ("red_flag", "emergency") not in found:
-            wrong = "the saddle area leads to no emergency message"
+        if getattr(area, "opens") and ("red_flag", "emergency") not in found:  # noqa: B009
+            wrong = f"{slug} opens the emergency page and leads to no emergency message"
             yield Fault("areas.csv", number, "slug", wrong, "Add it to the areas of an emergency in red_flags.csv")
 
 

@@ -110,7 +110,10 @@ class Root(Claim):
 
 
 class Area(Row):
-    """A part of the body's surface where pain is felt."""
+    """A part of the body's surface where pain is felt.
+
+    opens  the page that a touch on it opens
+    """
 
     slug: Id
     view: Literal["front", "back", "both"]
@@ -121,6 +124,7 @@ class Area(Row):
     clinical: ClinicalText
     boundary: Line
     choir_segments: Line
+    opens: Literal["", "emergency"]
 
     @property
     def id(self) -> str:

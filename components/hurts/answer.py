@@ -42,6 +42,12 @@ def links(catalog: Catalog) -> contract.Warnings:
         flags=[flag.id for flag in red_flags_for(catalog, list(catalog.areas))],
         cautions=[flag.id for flag in cautions_for(catalog, list(catalog.areas))],
         emergencies=[flag.id for flag in catalog.red_flags if flag.action == "emergency"],
+        alarms=[
+            f"{area.slug}.{side}"
+            for area in catalog.areas.values()
+            if area.opens == "emergency"
+            for side in sides_of(area)
+        ],
         flags_of={slug: [flag.id for flag in red_flags_for(catalog, [slug])] for slug in catalog.areas},
         cautions_of={slug: [flag.id for flag in cautions_for(catalog, [slug])] for slug in catalog.areas},
         rules=rules(catalog),

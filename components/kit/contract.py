@@ -64,6 +64,7 @@ class Rule(Told):
 class Warnings(Told):
     """Which warnings go with which areas, by id; the order of `flags` is the order on screen.
 
+    alarms   places that open the page of emergencies
     low      areas that joints of the low back reach: there the level cannot be told
     context  areas that joints outside the levels reach
     """
@@ -73,6 +74,7 @@ class Warnings(Told):
     flags: list[str]
     cautions: list[str]
     emergencies: list[str]
+    alarms: list[str]
     flags_of: dict[str, list[str]]
     cautions_of: dict[str, list[str]]
     rules: list[Rule]

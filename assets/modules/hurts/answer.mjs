@@ -1,10 +1,9 @@
 /* From where it hurts to the levels that can cause it. Python wrote every piece; here they are chosen and put in order. */
-import { found as foundFor, isLevel } from "../state/levels.mjs";
+import { alarms, found as foundFor, isLevel } from "../state/levels.mjs";
 import { site } from "../state/site.mjs";
 
 const links = site.pain;
 const PARTS = ["facet", "nerve"];
-const SADDLE = "saddle.mid";
 const slugOf = (place) => place.split(".")[0];
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const el = (type, props, ...children) => ({ type, props: { ...props, children } });
@@ -107,7 +106,7 @@ const line = (text) => el("P", {}, text);
 const doubt = (say, found, state) => {
   const all = found.filter((one) => one.all);
   if (!all.length) return "";
-  const low = found.some((one) => one.part === "facet" && site.home[one.node] === "lumbar");
+  const low = state.hurts.some((place) => links.low.includes(slugOf(place)));
   const one = new Set(all.map((match) => match.node)).size === 1;
   return [one ? say.single : state.hurts.length > 1 ? say["share-all"] : say.share, low ? say.low : ""]
     .join(" ")
@@ -121,8 +120,8 @@ const answer = (words, state) => {
   const ruled = [...new Set(rulesFor(hurts).flatMap((rule) => rule.flags))];
   const others = union(links.cautions, links.cautionsOf, hurts);
   const doubted = doubt(say, found, state);
-  const saddle = hurts.filter((place) => place === SADDLE);
-  const elsewhere = hurts.filter((place) => place !== SADDLE);
+  const alarming = hurts.filter(alarms);
+  const elsewhere = hurts.filter((place) => !alarms(place));
   const many = hurts.length > 1;
   const warned = signs(
     words,
@@ -132,12 +131,12 @@ const answer = (words, state) => {
     "Div",
     { className: "sx-alert" },
     el("Span", { className: "ic ic-emergency", "aria-hidden": "true" }),
-    el("Div", {}, ...own(words.pain.own, saddle).map(line), parts.emergency),
+    el("Div", {}, ...own(words.pain.own, alarming).map(line), parts.emergency),
   );
   return [
     el("H1", { className: "touched", tabIndex: "-1" }, say.touched),
     places(words, state),
-    ...(saddle.length ? [alarm, ...first(words, ruled), ...warned] : first(words, ruled)), // nothing between alarm and signs
+    ...(alarming.length ? [alarm, ...first(words, ruled), ...warned] : first(words, ruled)), // nothing between alarm and signs
     ...own(words.pain.own, elsewhere).map(line),
     ...(found.length ? own(words.pain.none, hurts).map(line) : []),
     line(sentence(words, found, hurts)),
@@ -158,7 +157,7 @@ const answer = (words, state) => {
     ),
     ...(hurts.some((place) => links.context.includes(slugOf(place))) ? [parts.sij] : []),
     parts.ends,
-    ...(saddle.length ? [] : warned),
+    ...(alarming.length ? [] : warned),
   ];
 };
 

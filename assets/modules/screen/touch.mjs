@@ -1,7 +1,8 @@
 /* Touch: everything that can be touched says in its attributes what it changes. */
 import { aim, near } from "../hurts/aim.mjs";
+import { TEXTS, THEMES } from "../state/address.mjs";
 import { back, go, now, reset } from "../state/history.mjs";
-import { isLevel, regionFor, regionOf } from "../state/levels.mjs";
+import { alarms, isLevel, regionFor, regionOf } from "../state/levels.mjs";
 import { site } from "../state/site.mjs";
 import { leave } from "./focus.mjs";
 import { more } from "./long.mjs";
@@ -15,16 +16,16 @@ const hurt = (one) => {
   const state = now();
   const hurts = toggled(state.hurts, one);
   const at = regionFor(hurts, regionOf(state.at));
-  const saddle = hurts.includes(one) && hurts.includes("saddle.mid");
-  go({ hurts, at, part: "", page: saddle ? "emergency" : "explore" });
+  const alarm = hurts.includes(one) && hurts.some(alarms);
+  go({ hurts, at, part: "", page: alarm ? "emergency" : "explore" });
 };
 
 const next = (list, value) => list[(list.indexOf(value) + 1) % list.length];
 const DO = {
   back: () => back(),
   reset: () => reset(),
-  text: () => go({ text: next(["100", "125", "150", "200"], now().text) }),
-  theme: () => go({ theme: next(["light", "dark", "contrast"], now().theme) }),
+  text: () => go({ text: next(TEXTS, now().text) }),
+  theme: () => go({ theme: next(THEMES, now().theme) }),
   places: () => go({ at: regionOf(now().at), part: "" }),
   sheet: () => document.documentElement.toggleAttribute("data-sheet"),
   more: () => more(),

@@ -1,5 +1,5 @@
 /* The URL is the state. Here it is read, checked and written; unknown keys and values are left out. */
-import { isLevel, regionFor } from "./levels.mjs";
+import { alarms, isLevel, regionFor } from "./levels.mjs";
 import { site } from "./site.mjs";
 
 const NODES = { ...site.home };
@@ -11,6 +11,8 @@ const ALIAS = {
 };
 for (const node of Object.keys(NODES)) ALIAS[node.toLowerCase()] = node;
 
+export const TEXTS = ["100", "125", "150", "200"];
+export const THEMES = ["light", "dark", "contrast"];
 const CHOICES = {
   part: ["facet", "nerve"],
   side: ["both", "left", "right"],
@@ -20,8 +22,8 @@ const CHOICES = {
   view: ["patient", "clinician"],
   lang: site.languages,
   kiosk: ["1"],
-  text: ["100", "125", "150", "200"],
-  theme: ["light", "dark", "contrast"],
+  text: TEXTS,
+  theme: THEMES,
   look: ["side", "back"],
   mirror: ["1"],
   tab: ["what", "how", "after", "works", "risks", "options"],
@@ -81,7 +83,7 @@ export const read = (search) => {
   }
   if (state.hurts.length && !given.has("at")) state.at = regionFor(state.hurts, "");
   if (isLevel(state.at) && !state.part) state.part = site.strengths[`${state.at}|facet`] ? "facet" : "nerve";
-  if (state.hurts.includes("saddle.mid") && !given.get("page")) state.page = "emergency";
+  if (state.hurts.some(alarms) && !given.get("page")) state.page = "emergency";
   if (state.page === "search" && (state.kiosk || site.kiosk)) state.page = "explore";
   return state;
 };
@@ -110,7 +112,7 @@ export const write = (state) => {
   for (const key of KEYS) {
     const value = key === "hurts" ? state.hurts.map((one) => one.replace(/\.mid$/, "")).join(",") : state[key];
     if (key === "at" && !value && state.hurts.length) told.set(key, "");
-    if (key === "page" && value === DEFAULTS.page && state.hurts.includes("saddle.mid")) told.set(key, value);
+    if (key === "page" && value === DEFAULTS.page && state.hurts.some(alarms)) told.set(key, value);
     if (!value || value === DEFAULTS[key]) continue;
     if (key === "part" && !isLevel(state.at)) continue;
     if (INSIDE.includes(key) && state.page !== "block") continue;
