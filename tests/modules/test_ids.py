@@ -1,4 +1,4 @@
-"""The scripts name no level, region, area or block: which ones there are, and what belongs to what, Python hands over."""
+"""The scripts name no level, region, area or block: which there are, and what belongs to what, Python hands over."""
 
 from __future__ import annotations
 
