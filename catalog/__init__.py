@@ -10,24 +10,38 @@ from catalog.fault import Fault, Faulty, nearest, shorten
 from catalog.loading import Catalog, load
 from catalog.lookups.blocks import (
     about,
-    block_for,
+    blocks_for,
     codes_for,
     facts_of,
     harms_for,
+    levels_of,
+    next_of,
     numbers_for,
     risks_for,
     steps_for,
     terms_for,
     type_of,
+    why_none,
 )
 from catalog.lookups.insets import Placed, placed_insets
 from catalog.lookups.map_signs import map_signs
 from catalog.lookups.pain import PARTS, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
-from catalog.lookups.structures import disc_roots, facet_nerves, joint_supply, level_of_root, root_at, sources_of
+from catalog.lookups.structures import disc_at, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import cautions_for, red_flags_for
-from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Inset, Level, Part, Region, Root, Side
-from catalog.rows.blocks import Aftercare, Block, BlockFact, BlockStep, BlockType, Code, HarmShown, NumberShown, Risk
+from catalog.rows.anatomy import Area, AreaGroup, Disc, FacetNerve, Inset, Level, Part, Region, Root, Side
+from catalog.rows.blocks import (
+    Aftercare,
+    Block,
+    BlockFact,
+    BlockMatch,
+    BlockStep,
+    BlockType,
+    Code,
+    HarmShown,
+    NumberShown,
+    Risk,
+)
 from catalog.rows.cells import Text
 from catalog.rows.evidence import Evidence, Guideline, Source
 from catalog.rows.pain import RedFlag, Strength
@@ -41,11 +55,13 @@ __all__ = [
     "AreaSide",
     "Block",
     "BlockFact",
+    "BlockMatch",
     "BlockStep",
     "BlockType",
     "Catalog",
     "Code",
     "Context",
+    "Disc",
     "Evidence",
     "FacetNerve",
     "Fault",
@@ -71,12 +87,12 @@ __all__ = [
     "Text",
     "about",
     "areas_of",
-    "block_for",
+    "blocks_for",
     "cautions_for",
     "check",
     "codes_for",
     "context_for",
-    "disc_roots",
+    "disc_at",
     "explored",
     "facet_nerves",
     "facts_of",
@@ -86,10 +102,12 @@ __all__ = [
     "level_of_root",
     "levels_for",
     "levels_in",
+    "levels_of",
     "load",
     "map_signs",
     "marks",
     "nearest",
+    "next_of",
     "numbers_for",
     "opens_with",
     "placed_insets",
@@ -103,4 +121,5 @@ __all__ = [
     "terms_for",
     "type_of",
     "warnings",
+    "why_none",
 ]

@@ -33,6 +33,7 @@ class Catalog:
     sources: Mapping[str, rows.Source]
     glossary: Mapping[str, rows.Term]
     words: Mapping[str, Text]
+    discs: Mapping[str, rows.Disc]
     facet_nerves: tuple[rows.FacetNerve, ...]
     facet_pain: tuple[rows.FacetPain, ...]
     root_pain: tuple[rows.RootPain, ...]
@@ -40,6 +41,7 @@ class Catalog:
     map_signs: tuple[rows.MapSign, ...]
     signs: tuple[rows.Sign, ...]
     urgency_words: tuple[rows.UrgencyWord, ...]
+    block_matches: tuple[rows.BlockMatch, ...]
     block_facts: tuple[rows.BlockFact, ...]
     block_steps: tuple[rows.BlockStep, ...]
     risks: tuple[rows.Risk, ...]
@@ -78,6 +80,7 @@ def load(folder: Path) -> Catalog:
         sources=_by_id(opened, "sources", rows.Source),
         glossary=_by_id(opened, "glossary", rows.Term),
         words={word.key: word.text for word in _all(opened, "words", rows.Word)},
+        discs=_by_id(opened, "discs", rows.Disc),
         facet_nerves=_all(opened, "facet_nerves", rows.FacetNerve),
         facet_pain=_all(opened, "facet_pain", rows.FacetPain),
         root_pain=_all(opened, "root_pain", rows.RootPain),
@@ -85,6 +88,7 @@ def load(folder: Path) -> Catalog:
         map_signs=_all(opened, "map_signs", rows.MapSign),
         signs=_all(opened, "signs", rows.Sign),
         urgency_words=_all(opened, "urgency_words", rows.UrgencyWord),
+        block_matches=_all(opened, "block_matches", rows.BlockMatch),
         block_facts=_all(opened, "block_facts", rows.BlockFact),
         block_steps=_all(opened, "block_steps", rows.BlockStep),
         risks=_all(opened, "risks", rows.Risk),

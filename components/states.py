@@ -7,7 +7,7 @@ pages(...)    one language: block pages, options, questions, sources (fetched in
 
 from __future__ import annotations
 
-from catalog import PARTS, Catalog, areas_of, block_for, explored, home_of, levels_in, sides_of
+from catalog import PARTS, Catalog, areas_of, blocks_for, explored, home_of, levels_in, sides_of
 from components import said
 from components.block import options
 from components.block import page as blocks
@@ -62,10 +62,10 @@ def site(
         pain=pain.links(catalog),
         blocks=list(catalog.blocks),
         block_of={
-            f"{level.segment}|{part}": block.block_id
+            f"{level.segment}|{part}": fitting[0].block_id
             for level in levels
             for part in PARTS
-            if (block := block_for(catalog, level.segment, part))
+            if (fitting := blocks_for(catalog, level.segment, part))
         },
         pages=[*SHORT_PAGES, *LONG_PAGES],
         files=files,

@@ -77,7 +77,7 @@ export interface Rule {
  * context    levels that stand on the spine but have no block of their own
  * areas      area -> its sides
  * strengths  spot -> area -> how typical
- * block_of   spot -> block
+ * block_of   spot -> the first of the blocks that fit it
  */
 export interface Site {
   languages: Array<string>;

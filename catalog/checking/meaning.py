@@ -6,44 +6,31 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from catalog.checking import order, shown, wording
+from catalog.checking import doors, order, shown, wording
 from catalog.checking.tables import BY_NAME
 from catalog.fault import Fault, shorten
-from catalog.rows.anatomy import FacetNerve, Level, Region
+from catalog.rows.anatomy import FacetNerve, Level
 from catalog.rows.base import Claim, Row
-from catalog.rows.blocks import Block
 from catalog.rows.evidence import Evidence
 from catalog.rows.pain import FacetPain, RedFlag, RootPain
-from catalog.rows.words import Taught
+from catalog.rows.words import Synonym, Taught
 
 Rows = Mapping[str, Mapping[int, Row]]
 
 
 def faults(rows: Rows) -> Iterator[Fault]:
     """`rows`: by table name, then by the row number of the spreadsheet. Each row holds by itself."""
-    yield from _regions(rows)
     yield from _levels(rows)
     yield from _pain(rows)
     yield from _warnings(rows)
     yield from _intervals(rows)
     yield from _reviews(rows)
     yield from _taught(rows)
+    yield from _synonyms(rows)
     yield from order.faults(rows)
     yield from shown.faults(rows)
+    yield from doors.faults(rows)
     yield from wording.faults(rows["words"])
-
-
-def _regions(rows: Rows) -> Iterator[Fault]:
-    blocks = {block.block_id: block for block in cast(Mapping[int, Block], rows["blocks"]).values()}
-    for number, region in cast(Mapping[int, Region], rows["regions"]).items():
-        for column, block_id in (("facet_block", region.facet_block), ("nerve_block", region.nerve_block)):
-            if (region.kind == "explored") != bool(block_id):
-                wrong = f'a region that is "{region.kind}" has {"a" if block_id else "no"} block here'
-                right = "Fill in the block" if region.kind == "explored" else "Leave the cell empty"
-                yield Fault("regions.csv", number, column, wrong, right)
-            elif block_id and blocks[block_id].region != region.region:
-                wrong = f"{block_id} is a block of another region ({blocks[block_id].region})"
-                yield Fault("regions.csv", number, column, wrong, f"Write a block of {region.region}")
 
 
 def _levels(rows: Rows) -> Iterator[Fault]:
@@ -68,10 +55,12 @@ def _levels(rows: Rows) -> Iterator[Fault]:
             wrong = f'a level that is "{level.kind}" has {nerves[level.segment]} nerves reached by a block'
             yield Fault("levels.csv", number, "kind", wrong, "Only a facet joint has such nerves; see facet_nerves.csv")
     for number, nerve in cast(Mapping[int, FacetNerve], rows["facet_nerves"]).items():
-        for lang, bone in nerve.bone.items():
-            if nerve.reached_by_block != bool(bone):
-                right = "Write the bone where the needle goes" if nerve.reached_by_block else "Leave the cell empty"
-                yield Fault("facet_nerves.csv", number, f"bone_{lang}", "nerve and bone do not fit", right)
+        told = {f"{name}_{lang}": text for name in ("bone", "plain") for lang, text in getattr(nerve, name).items()}
+        for column, text in {**told, "nerve": nerve.nerve, "over": nerve.over}.items():
+            if nerve.reached_by_block != bool(text):
+                right = "Write where the needle reaches it" if nerve.reached_by_block else "Leave the cell empty"
+                yield Fault("facet_nerves.csv", number, column, "nerve and bone do not fit", right)
+                break  # the first of them tells it all
 
 
 def _pain(rows: Rows) -> Iterator[Fault]:
@@ -136,3 +125,14 @@ def _taught(rows: Rows) -> Iterator[Fault]:
         if not (taught.term_id or taught.why):
             wrong = f"nothing says why {shorten(taught.term)} cannot be made easier"
             yield Fault("taught_terms.csv", number, "term_id", wrong, "Write the term that explains it, or why")
+
+
+def _synonyms(rows: Rows) -> Iterator[Fault]:
+    for number, word in cast(Mapping[int, Synonym], rows["synonyms"]).items():
+        found = [name for name in ("area_slug", "segment", "block_id", "page") if getattr(word, name)]
+        if len(found) != 1:
+            wrong = f"{shorten(word.phrase)} stands for {len(found)} things"
+            right = "Fill in one of area_slug, segment, block_id and page; a word for two things has two rows"
+            yield Fault("synonyms.csv", number, "phrase", wrong, right)
+        elif word.part and not word.segment:
+            yield Fault("synonyms.csv", number, "part", "a part belongs to a level", "Leave the cell empty")

@@ -25,7 +25,9 @@ def in_order(rows: Mapping[int, Row]) -> list[Row]:
 
 
 def _whole(table: Table, rows: Mapping[int, Row]) -> Iterator[Fault]:
-    """1, 2, 3 and so on, each once: in the file, or for each thing that the rest of the key names."""
+    """1, 2, 3 and so on, each once: in the file, or for each thing that the rest of the key names. A thing with one
+    row of order 0 has none to order.
+    """
     rest = [column for column in table.key if column != ORDER] if ORDER in table.key else []
 
     def group(number: int) -> tuple[str, ...]:
@@ -33,6 +35,8 @@ def _whole(table: Table, rows: Mapping[int, Row]) -> Iterator[Fault]:
 
     for _, numbers in groupby(sorted(rows, key=group), key=group):
         found = list(numbers)
+        if [getattr(rows[number], ORDER) for number in found] == [0]:
+            continue
         free = set(range(1, len(found) + 1)) - {getattr(rows[number], ORDER) for number in found}
         taken: set[int] = set()
         for number in found:

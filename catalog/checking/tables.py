@@ -103,12 +103,7 @@ def _evidence(column: str) -> Link:
 
 
 TABLES: tuple[Table, ...] = (
-    Table(
-        "regions",
-        rows.Region,
-        ("region",),
-        (Link("facet_block", "blocks", "block_id"), Link("nerve_block", "blocks", "block_id"), SOURCE),
-    ),
+    Table("regions", rows.Region, ("region",), (SOURCE,)),
     Table(
         "levels",
         rows.Level,
@@ -116,13 +111,12 @@ TABLES: tuple[Table, ...] = (
         (
             REGION,
             _root("exiting_root"),
-            _root("disc_root"),
-            _root("disc_root_2"),
             Link("commonness_source_id", "sources", "source_id"),
             SOURCE,
         ),
     ),
     Table("facet_nerves", rows.FacetNerve, ("level", "order"), (LEVEL, SOURCE)),
+    Table("discs", rows.Disc, ("level",), (LEVEL, _root("usual_root"), _root("far_lateral_root"), SOURCE)),
     Table("roots", rows.Root, ("root",), (REGION, SOURCE)),
     Table("area_groups", rows.AreaGroup, ("group",)),
     Table(
@@ -148,10 +142,16 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("signs", rows.Sign, ("sign",)),
     Table("urgency_words", rows.UrgencyWord, ("language", "phrase")),
-    Table("block_types", rows.BlockType, ("block_type",), (Link("term_id", "glossary", "term_id"),)),
+    Table(
+        "block_types",
+        rows.BlockType,
+        ("block_type",),
+        (Link("term_id", "glossary", "term_id"), Link("next_types", "block_types", "block_type", many=True)),
+    ),
     Table(
         "blocks", rows.Block, ("block_id",), (REGION_OR_ALL, Link("block_type", "block_types", "block_type"), SOURCE)
     ),
+    Table("block_matches", rows.BlockMatch, ("level", "part", "order"), (LEVEL, BLOCK, SOURCE)),
     Table("block_facts", rows.BlockFact, ("block_id", "attribute"), (BLOCK, SOURCE)),
     Table("block_steps", rows.BlockStep, ("step_id",), (BLOCKS, SOURCE)),
     Table("risks", rows.Risk, ("risk_id",), (BLOCKS, SOURCE)),
@@ -184,8 +184,8 @@ TABLES: tuple[Table, ...] = (
     Table(
         "synonyms",
         rows.Synonym,
-        ("language", "phrase", "area_slug", "segment", "part"),
-        (AREA, Link("segment", "levels", "segment")),
+        ("language", "phrase", "area_slug", "segment", "part", "block_id", "page"),
+        (AREA, Link("segment", "levels", "segment"), BLOCK),
     ),
     Table("forbidden_phrases", rows.Forbidden, ("language", "phrase")),
     Table("taught_terms", rows.Taught, ("language", "term"), (Link("term_id", "glossary", "term_id"),)),

@@ -1,4 +1,4 @@
-"""The block of a level, and what belongs to a block."""
+"""The blocks of a level, and what belongs to a block."""
 
 from __future__ import annotations
 
@@ -6,23 +6,46 @@ from collections.abc import Container
 
 from catalog.loading import Catalog
 from catalog.rows.anatomy import Part
-from catalog.rows.blocks import Block, BlockFact, BlockStep, BlockType, Code, HarmShown, NumberShown, Risk
+from catalog.rows.blocks import Block, BlockFact, BlockMatch, BlockStep, BlockType, Code, HarmShown, NumberShown, Risk
 from catalog.rows.cells import EVERY
 from catalog.rows.words import Term
 
 
-def block_for(catalog: Catalog, level: str, part: Part) -> Block | None:
-    """The block that matches the joint or nerve of a level.
+def blocks_for(catalog: Catalog, level: str, part: Part) -> tuple[BlockMatch, ...]:
+    """The blocks that fit the joint or the nerve of a level, in their usual order; none where `why_none` says why.
 
-    None where there is none: C0-1 and C1-2 (their joints and roots take other techniques), joint of S1 and S2, a
-    context level.
     Raises KeyError for an unknown level.
     """
-    at = catalog.levels[level]
-    region = catalog.regions[at.region]
-    if part == "facet":
-        return catalog.blocks[region.facet_block] if at.kind == "facet" else None
-    return catalog.blocks[region.nerve_block] if at.kind in ("facet", "nerve_only") else None
+    return tuple(match for match in _matches(catalog, level, part) if match.block_id)
+
+
+def why_none(catalog: Catalog, level: str, part: Part) -> BlockMatch | None:
+    """Why no block fits the joint or the nerve of a level; None where one does."""
+    return next((match for match in _matches(catalog, level, part) if not match.block_id), None)
+
+
+def levels_of(catalog: Catalog, block: str) -> tuple[BlockMatch, ...]:
+    """Where a block fits, from the neck down."""
+    catalog.blocks[block]
+    order = list(catalog.levels)
+    found = [match for match in catalog.block_matches if match.block_id == block]
+    return tuple(sorted(found, key=lambda match: order.index(match.level)))
+
+
+def next_of(catalog: Catalog, block: Block) -> tuple[Block, ...]:
+    """The blocks that are named as the next after this one: of those kinds, and for a level that this one fits too."""
+    here = {match.level for match in levels_of(catalog, block.block_id)}
+    return tuple(
+        other
+        for kind in type_of(catalog, block).next_types
+        for other in catalog.blocks.values()
+        if other.block_type == kind and here & {match.level for match in levels_of(catalog, other.block_id)}
+    )
+
+
+def _matches(catalog: Catalog, level: str, part: Part) -> list[BlockMatch]:
+    catalog.levels[level]
+    return [match for match in catalog.block_matches if (match.level, match.part) == (level, part)]
 
 
 def type_of(catalog: Catalog, block: Block) -> BlockType:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catalog.loading import Catalog
-from catalog.rows.anatomy import FacetNerve, Level, Part, Root
+from catalog.rows.anatomy import Disc, FacetNerve, Level, Part, Root
 from catalog.rows.evidence import Source
 
 
@@ -24,10 +24,10 @@ def root_at(catalog: Catalog, level: str) -> Root | None:
     return catalog.roots[root] if root else None
 
 
-def disc_roots(catalog: Catalog, level: str) -> tuple[Root, ...]:
-    """The root that a usual disc bulge at the level irritates (L4-5: L5); two at T12-L1, none without a disc."""
-    at = catalog.levels[level]
-    return tuple(catalog.roots[root] for root in (at.disc_root, at.disc_root_2) if root)
+def disc_at(catalog: Catalog, level: str) -> Disc | None:
+    """What a disc that bulges at the level presses on; None where there is no disc."""
+    catalog.levels[level]
+    return catalog.discs.get(level)
 
 
 def level_of_root(catalog: Catalog, root: str) -> Level | None:

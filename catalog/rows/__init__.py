@@ -1,11 +1,12 @@
 """What a row of each file of data/ holds."""
 
-from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Inset, Level, Region, Root
+from catalog.rows.anatomy import Area, AreaGroup, Disc, FacetNerve, Inset, Level, Region, Root
 from catalog.rows.base import Claim, Row
 from catalog.rows.blocks import (
     Aftercare,
     Block,
     BlockFact,
+    BlockMatch,
     BlockStep,
     BlockType,
     Code,
@@ -23,10 +24,12 @@ __all__ = [
     "AreaGroup",
     "Block",
     "BlockFact",
+    "BlockMatch",
     "BlockStep",
     "BlockType",
     "Claim",
     "Code",
+    "Disc",
     "Evidence",
     "FacetNerve",
     "FacetPain",

@@ -14,6 +14,7 @@ from catalog.rows.cells import (
     OptionalClinicalText,
     OptionalId,
     OptionalLine,
+    OptionalPlainText,
     Order,
     PlainName,
     PlainText,
@@ -40,8 +41,6 @@ class Region(Claim):
     curve: ClinicalText
     curve_angle: Line
     what_it_does: PlainText
-    facet_block: OptionalId
-    nerve_block: OptionalId
     note: OptionalLine
 
     @property
@@ -53,7 +52,6 @@ class Level(Claim):
     """A motion segment; a nerve-only level of the sacrum; or a joint given as context.
 
     exiting_root  the root that leaves at this level (L4-5: L4)
-    disc_root     the root that a usual disc bulge here irritates (L4-5: L5); a second one only at T12-L1
     """
 
     segment: Id
@@ -61,8 +59,6 @@ class Level(Claim):
     region: Id
     kind: Literal["facet", "special", "nerve_only", "context"]
     exiting_root: OptionalId
-    disc_root: OptionalId
-    disc_root_2: OptionalId
     upper_bone: OptionalId
     lower_bone: OptionalId
     name: PlainName
@@ -81,14 +77,40 @@ class Level(Claim):
 
 
 class FacetNerve(Claim):
-    """A nerve of a joint and, separately, the bone where a needle reaches it: the two numbers often differ."""
+    """A nerve of a joint and, separately, the bone where a needle reaches it: the two numbers often differ.
+
+    nerve, over  the two by their ids (L3, L4), `over` a level where the nerve crosses the joint itself
+    plain        both in plain words
+    All three are empty for a nerve that no block reaches.
+    """
 
     level: Id
     order: Order
     name: ClinicalText
     reached_by_block: YesNo
     bone: OptionalClinicalText
+    nerve: OptionalId
+    over: OptionalId
+    plain: OptionalPlainText
     note: OptionalLine
+
+
+class Disc(Claim):
+    """What a disc that bulges at a level presses on.
+
+    usual_root        the root that a usual bulge presses on (L4-5: L5)
+    far_lateral_root  the one that a bulge far out to the side can press on, where it is another (L4-5: L4)
+    """
+
+    level: Id
+    usual_root: Id
+    far_lateral_root: OptionalId
+    text: PlainText
+    confidence: Literal["high", "medium", "low"]
+
+    @property
+    def id(self) -> str:
+        return self.level
 
 
 class Root(Claim):

@@ -30,6 +30,7 @@ class BlockType(Row):
 
     `experts`: the ending of the words about what experts say. `numbs`: it makes numb for hours. `test_only`: no relief
     is promised. `term_id`: the term that says what such a block is, where no row of the glossary lists it.
+    `option`: the column of the table of all options that is about it. `next_types`: what its words name as the next.
     """
 
     block_type: Id
@@ -41,6 +42,8 @@ class BlockType(Row):
     scene: Id
     ends_with: Literal["", "heat", "cold"]
     term_id: OptionalId
+    option: Id
+    next_types: Ids
 
     @property
     def id(self) -> str:
@@ -59,6 +62,7 @@ class Block(Claim):
     scene: OptionalId
     lies: Literal["prone", "side", "supine"]
     name: PlainName
+    short: PlainName
     clinical: ClinicalText
     levels: ClinicalText
     role: PlainText
@@ -66,6 +70,20 @@ class Block(Claim):
     @property
     def id(self) -> str:
         return self.block_id
+
+
+class BlockMatch(Claim):
+    """A block that fits the joint or the nerve of a level; `order`: the usual one, never a rank for one person.
+
+    Where none fits, one row without a block, of order 0, says why.
+    """
+
+    level: Id
+    part: Part
+    order: Order
+    block_id: OptionalId
+    role: Literal["", "test", "treatment", "both"]
+    short: PlainText
 
 
 class BlockFact(Claim):

@@ -49,13 +49,18 @@ class Word(Row):
 
 
 class Synonym(Row):
-    """An everyday word for an area, or for a level (then `part` may name its joint or its nerve)."""
+    """An everyday or a clinic word for one thing: an area, a level, a block or a page.
+
+    `part` may name the joint or the nerve of the level.
+    """
 
     language: Id
     phrase: Line
     area_slug: OptionalId
     segment: OptionalId
     part: Literal["", "facet", "nerve"]
+    block_id: OptionalId
+    page: OptionalId
 
 
 class Forbidden(Row):

@@ -6,6 +6,8 @@ from typing import Any
 
 from dash import html
 
+from catalog import Block, home_of, levels_of, type_of
+from components.kit.blocks import block_door
 from components.kit.controls import Node, honest, iconed
 from components.kit.drawing import picture
 from components.kit.markup import attrs
@@ -43,6 +45,7 @@ def compared(voice: Voice) -> html.Div:
     heads = html.Div(
         [
             html.P(className="option-name"),
+            html.Div(className="option-doors"),
             html.Div([_cell(row, html.B(voice(f"options.row.{row}"))) for row in ROWS], **_sorted()),
         ],
         className="option-heads",
@@ -81,10 +84,31 @@ def _option(voice: Voice, name: str) -> html.Section:
     return html.Section(
         [
             html.H2([picture(OPTIONS[name]), voice(f"options.{name}.title")], className="option-name"),
+            _doors(voice, name),
             html.Div(rows, **_sorted()),
         ],
         className="option-card",
     )
+
+
+def _doors(voice: Voice, option: str) -> html.Div:
+    """The pages of the blocks that an option is about: all, or those that fit the place chosen on the spine."""
+    doors = []
+    for block in voice.catalog.blocks.values():
+        if type_of(voice.catalog, block).option != option:
+            continue
+        levels = {match.level for match in levels_of(voice.catalog, block.block_id)}
+        regions = {home_of(voice.catalog, voice.catalog.levels[level]) for level in levels}
+        chosen = ["", *sorted(regions), *(level for level in voice.catalog.levels if level in levels)]
+        doors.append(block_door(voice, block, *_named(voice, block), data_when=f"at={'|'.join(chosen)}"))
+    return html.Div(doors, className="option-doors")
+
+
+def _named(voice: Voice, block: Block) -> list[Node]:
+    """The short name beside a place that is chosen, else with its region."""
+    region = voice.catalog.regions.get(block.region)
+    where = [html.Span(f"{voice.of(region.short)}: ", **attrs(data_when="at="))] if region else []
+    return [html.Span([*where, voice.of(block.short)])]
 
 
 def _cell(row: str, *words: Node) -> html.P:

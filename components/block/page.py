@@ -10,6 +10,7 @@ from catalog import Block, BlockFact, facts_of
 from components.block import after as block_after
 from components.block import how as block_how
 from components.block import numbers as block_numbers
+from components.block import place as block_place
 from components.block import positions as block_positions
 from components.block import risks as block_risks
 from components.block import terms as glossary
@@ -49,7 +50,7 @@ def block_page(voice: Voice, block: Block, put_in: Mapping[str, object]) -> html
     )
     head = html.Header(
         [
-            html.H1(voice.of(block.name), className="title", tabIndex="-1"),
+            html.H1([voice.of(block.name), *block_place.titles(voice, block)], className="title", tabIndex="-1"),
             go("page=&block=", *iconed("close", voice("page.close"))),
             tabs,
         ],
@@ -67,7 +68,7 @@ def shared(voice: Voice) -> dict[str, Tree]:
     """Parts that many block pages put in, and what is said at each step."""
     spoken = {f"steps|{block.block_id}": block_how.spoken(voice, block) for block in voice.catalog.blocks.values()}
     cited = {f"source|{name}": html.Li(cite(source)) for name, source in voice.catalog.sources.items()}
-    parts = (block_how, block_after, block_numbers, block_positions, block_risks, glossary, timeline)
+    parts = (block_how, block_after, block_numbers, block_place, block_positions, block_risks, glossary, timeline)
     made = {name: made for part in parts for name, made in part.shared(voice).items()}
     return made | spoken | cited
 
@@ -79,6 +80,7 @@ def _what(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]
             [
                 html.Div(
                     [
+                        *block_place.here(voice, block),
                         _section(
                             voice,
                             "block.target",
@@ -95,6 +97,8 @@ def _what(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]
         html.H2(voice("block.purposes")),
         html.Div(_purposes(voice, block, facts), className="halves"),
         _section(voice, "block.next", _said(voice, facts, ("next_step", "frequency_per_year", "delay_surgery_claim"))),
+        *block_place.onward(voice, block),
+        block_place.levels(voice, block),
     ]
 
 

@@ -1,16 +1,18 @@
-"""The answer to a chosen level and structure: where it can hurt, what it can feel like, which block matches, what
-else there is.
+"""The answer to a chosen level and structure: where it can hurt, what it can feel like, which blocks fit, what else
+there is.
 """
 
 from __future__ import annotations
 
 from dash import html
 
-from catalog import Level, Part, areas_of, block_for, disc_roots, home_of, level_of_root, root_at
+from catalog import Level, Part, areas_of, blocks_for, disc_at, home_of, level_of_root, root_at, why_none
 from components.explorer.signs import at_once, today
+from components.kit.blocks import block_card
 from components.kit.controls import Node, card, choice, go, heading, honest, iconed, legend, sentence, switch
 from components.kit.limits import about_door
 from components.kit.markup import attrs
+from components.kit.supply import supply
 from components.kit.voice import Voice
 
 
@@ -22,12 +24,15 @@ def answer(voice: Voice, level: Level, part: Part, number: str) -> list[Node]:
     return [
         heading(*_title(voice, level)),
         _choices(voice, level),
+        *_disc(voice, level, part, here=False),
         *_where(voice, level, part),
         *_honest(voice, level, part),
         *at_once(voice, level, part, number),
         _cards(voice, level, part),
         *_words(voice, level, part),
+        *_disc(voice, level, part, here=True),
         *today(voice, level, part),
+        *([supply(voice, level)] if part == "facet" and level.kind == "facet" else []),
         _links(voice, level, part),
     ]
 
@@ -85,53 +90,42 @@ def _honest(voice: Voice, level: Level, part: Part) -> list[Node]:
     return [honest(voice(f"answer.honest.facet.{home_of(voice.catalog, level)}"))]
 
 
+def _disc(voice: Voice, level: Level, part: Part, *, here: bool) -> list[Node]:
+    """Which nerve a disc presses on; `here`: the nerve shown, else another one, whose map is one touch away."""
+    disc = disc_at(voice.catalog, level.segment) if part == "nerve" else None
+    if disc is None or (disc.usual_root == level.exiting_root) is not here:
+        return []
+    home = None if here else level_of_root(voice.catalog, disc.usual_root)
+    if home is None:
+        return [html.P(voice.of(disc.text))]
+    see = html.Span(voice("answer.disc.go", root=disc.usual_root), className="card-go")
+    told = html.Span([voice.of(disc.text), " ", see], className="card-words")
+    return [html.Button(told, type="button", className="sx-card", **attrs(data_go=f"at={home.segment}&part=nerve"))]
+
+
 def _words(voice: Voice, level: Level, part: Part) -> list[Node]:
-    """What it can feel like; for a nerve also which one it is and which one a disc here can press on."""
+    """What it can feel like; for a nerve also which one it is."""
     if level.kind == "context" or (part == "facet" and level.kind == "nerve_only"):
         return []
     if part == "facet":
         return [html.P(voice(f"answer.feel.facet.{home_of(voice.catalog, level)}"))]
     root = root_at(voice.catalog, level.segment)
     assert root is not None  # every level but the context ones has its root: checked by the catalog
-    said: list[Node] = [html.P([html.B(voice("answer.root", root=root.root)), " ", sentence(voice.of(root.symptoms))])]
-    for other in disc_roots(voice.catalog, level.segment):
-        if other.root == root.root:
-            said.append(html.P(voice("answer.disc.same")))
-        else:
-            home = level_of_root(voice.catalog, other.root)
-            see = voice("answer.disc.go", root=other.root)
-            link = [go(f"at={home.segment}&part=nerve", see, look="btn-link")] if home else []
-            said.append(html.P([voice("answer.disc", root=other.root), " ", *link]))
-    return said
+    return [html.P([html.B(voice("answer.root", root=root.root)), " ", sentence(voice.of(root.symptoms))])]
 
 
 def _cards(voice: Voice, level: Level, part: Part) -> html.Div:
-    """The matching block and the other options as twins: same size, same row, neither first in rank."""
-    block = block_for(voice.catalog, level.segment, part)
+    """The blocks that fit, in their usual order, and the other options as one more card of the same size."""
     options = card("page=options", "compare", voice("options.title"), voice("options.text"))
-    if block:
-        mine: Node = card(
-            f"page=block&block={block.block_id}",
-            "needle",
-            voice(f"block.{part}.title"),
-            voice(f"block.{part}.text"),
-            **attrs(data_block=block.block_id),
-        )
-    else:
-        mine = html.Div(
-            [
-                html.P(voice("answer.no-block"), className="card-name"),
-                html.P(_why_none(voice, level, part), className="card-words"),
-            ],
-            className="sx-card card-note",
-        )
-    return html.Div([mine, options], className="cards")
-
-
-def _why_none(voice: Voice, level: Level, part: Part) -> str:
-    if level.kind == "special":
-        return voice("answer.special" if part == "facet" else "answer.special.nerve")
-    return voice("answer.no-joint" if level.kind == "nerve_only" else "answer.sij.card")
+    none = why_none(voice.catalog, level.segment, part)
+    if none:
+        said = [
+            html.P(voice("answer.no-block"), className="card-name"),
+            html.P(voice.of(none.short), className="card-words"),
+        ]
+        return html.Div([html.Div(said, className="sx-card card-note"), options], className="cards")
+    fitting = [block_card(voice, match) for match in blocks_for(voice.catalog, level.segment, part)]
+    return html.Div([options, *fitting], className="cards")
 
 
 def _links(voice: Voice, level: Level, part: Part) -> html.Div:

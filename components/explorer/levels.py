@@ -46,6 +46,7 @@ def region(voice: Voice, chosen: Region) -> list[Node]:
             [
                 go("page=sources", *iconed("source", voice("sources.title"))),
                 go("page=questions", *iconed("question", voice("questions.short"))),
+                go("page=options", *iconed("compare", voice("options.title"))),
                 about_door(voice),
             ],
             className="links",

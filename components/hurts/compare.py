@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from dash import html
 
-from catalog import Catalog, Level, Part, Strength, areas_of, block_for
+from catalog import Catalog, Level, Part, Strength, areas_of, blocks_for
+from components.kit.blocks import block_door
 from components.kit.controls import Node, go, honest, iconed, legend
 from components.kit.markup import attrs
 from components.kit.page import page
@@ -54,10 +55,8 @@ def _links(voice: Voice, level: Level | None) -> html.Div:
     links: list[Node] = []
     parts: tuple[Part, ...] = ("facet", "nerve")
     for part in parts:
-        block = block_for(voice.catalog, level.segment, part) if level else None
-        if block:
-            title = iconed("needle", voice(f"block.{part}.title"))
-            links.append(go(f"page=block&block={block.block_id}", *title, data_block=block.block_id))
+        fitting = blocks_for(voice.catalog, level.segment, part) if level else ()
+        links += [block_door(voice, voice.catalog.blocks[match.block_id]) for match in fitting]
     links.append(go("page=options&block=", *iconed("compare", voice("options.title"))))
     return html.Div(links, className="links")
 

@@ -105,7 +105,7 @@ class Site(Told):
     context    levels that stand on the spine but have no block of their own
     areas      area -> its sides
     strengths  spot -> area -> how typical
-    block_of   spot -> block
+    block_of   spot -> the first of the blocks that fit it
     """
 
     languages: list[str]

@@ -50,7 +50,7 @@ CELLS: dict[str, tuple[str, int, str, str, str]] = {
     "level misspelt": ("facet_pain.csv", 5, "level", "C1-3", "not in levels.csv"),
     "root unknown": ("levels.csv", 26, "exiting_root", "L9", "not in roots.csv"),
     "source unknown": ("risks.csv", 4, "source_id", "cohen2020x", 'Did you mean "cohen2020"?'),
-    "block unknown": ("regions.csv", 2, "facet_block", "C-FJX", 'Did you mean "C-FJ"?'),
+    "block unknown": ("block_matches.csv", 6, "block_id", "C-MBX", 'Did you mean "C-MBB"?'),
     "group unknown": ("areas.csv", 3, "group", "head", "area_groups.csv"),
     "strength misspelt": ("root_pain.csv", 7, "strength", "tipical", 'Did you mean "typical"?'),
     "strength empty": ("root_pain.csv", 7, "strength", "", "empty"),
@@ -77,7 +77,6 @@ CELLS: dict[str, tuple[str, int, str, str, str]] = {
     "a gap with another name": ("words.csv", 4, "es", "Toque {levle}", "it has {levle}"),
     "a gap left open": ("words.csv", 4, "es", "Toque {level", "curly bracket"),
     "a verdict": ("questions.csv", 2, "why_en", "You need a block.", "must not be said"),
-    "block of another region": ("regions.csv", 2, "nerve_block", "L-TFE", "another region"),
     "no word on which blocks": ("risks.csv", 5, "blocks", "", 'Write "all"'),
     "all blocks, and one of them": ("codes.csv", 5, "blocks", "all L-FJ", "stands beside ids"),
     "a block named twice": ("glossary.csv", 11, "blocks", "C-FJ C-FJ", "there twice"),
@@ -86,6 +85,12 @@ CELLS: dict[str, tuple[str, int, str, str, str]] = {
     "an area misspelt in a warning": ("red_flags.csv", 2, "areas", "saddle low-bak", 'Did you mean "low-back"?'),
     "a taught term without a reason": ("taught_terms.csv", 2, "term_id", "", "cannot be made easier"),
     "a taught term that nothing explains": ("taught_terms.csv", 2, "term_id", "GT-999", "glossary.csv"),
+    "block of another region": ("block_matches.csv", 6, "block_id", "L-MBB", "another region"),
+    "block for the other part": ("block_matches.csv", 9, "part", "nerve", "is for the facet"),
+    "block without a role": ("block_matches.csv", 6, "role", "", "Write test"),
+    "block without a place": ("block_matches.csv", 6, "order", "0", "from 1 on"),
+    "no block, but a role": ("block_matches.csv", 2, "role", "test", "why none fits"),
+    "disc on a root that is none": ("discs.csv", 2, "usual_root", "C9", "not in roots.csv"),
     "interval upside down": ("evidence.csv", 2, "ci_low", "99", "lower end first"),
 }
 # anything else spoiled: (how, file, row, column, a piece of what the message must say)
@@ -109,6 +114,13 @@ OTHERS: dict[str, tuple[Spoil, str, int, str, str]] = {
         4,
         "bone_en",
         "nerve and bone",
+    ),
+    "a joint that no row speaks of": (
+        drop("block_matches.csv", 2),
+        "levels.csv",
+        2,
+        "segment",
+        "which block fits C0-1",
     ),
     "cells beyond the headings": (
         lambda s: s.edit("areas.csv", lambda r: r[4].append("x")),
@@ -273,3 +285,14 @@ def test_s11_empty_columns_and_short_rows_of_excel_load(folder: Path) -> None:
 def test_s11_a_decimal_comma_is_a_decimal_point(spoil: Spoiler) -> None:
     spoil.cell("risks.csv", 4, "rate_percent", "1,1")
     assert catalog.load(spoil.folder).risks[2].rate_percent == pytest.approx(1.1)
+
+
+def test_d3_a_block_that_no_level_leads_to_is_told(spoil: Spoiler) -> None:
+    last = catalog.load(spoil.folder).block_matches[-1].block_id
+    spoil.edit("block_matches.csv", lambda records: records.__setitem__(slice(None), _without(records, last)))
+    told = {(fault.file, fault.column): fault.wrong for fault in catalog.check(spoil.folder)}
+    assert told["blocks.csv", "block_id"] == f"no level leads to {last}"
+
+
+def _without(records: list[list[str]], block: str) -> list[list[str]]:
+    return [record for record in records if block not in record]

@@ -19,12 +19,11 @@ SEEN = """() => {
     const strength = one.dataset.strength ?? "";
     marks[key] = key in marks && marks[key] !== strength ? "differs between front and back" : strength;
   }
-  const card = document.querySelector("#detail [data-block]");
   return {
     marks: Object.fromEntries(Object.entries(marks).filter(([, strength]) => strength)),
     heading: document.querySelector("#detail h1")?.textContent ?? "",
     blocks: all("#detail [data-block]").map((one) => one.dataset.block),
-    link: card?.dataset.go ?? "",
+    links: all("#detail [data-block]").map((one) => one.dataset.go),
     note: document.querySelector("#detail .card-note .card-words")?.textContent ?? "",
     nodes: all("#spine-view [data-node][aria-pressed=true]")
       .map((one) => one.dataset.node + (one.dataset.part ? `|${one.dataset.part}` : "")).sort(),
@@ -92,14 +91,14 @@ def tap_level(page: Page, level: str) -> None:
 
 def wanted(at: str, part: str, side: str, language: str = "en", query: dict[str, str] | None = None) -> dict[str, Any]:
     """What the data say must be seen; `query` = what stands in the URL beside `at`."""
-    found = oracle.block(at, part)
+    found = oracle.blocks(at, part)
     targets = [at] + [f"{at}|{part}"] * (part in oracle.structures(at))
     return {
         "query": {"at": at, **(query or {})},
         "marks": oracle.marks(at, part, side),
         "heading": oracle.heading(at, language),
-        "blocks": [found] if found else [],
-        "link": f"page=block&block={found}" if found else "",
+        "blocks": found,
+        "links": [f"page=block&block={block}" for block in found],
         "note": "" if found else oracle.why_no_block(at, part, language),
         "nodes": sorted(targets),
         "picks": [at],

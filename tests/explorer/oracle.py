@@ -89,13 +89,20 @@ def marks(level: str, part: str, side: str) -> dict[str, str]:
     }
 
 
-def block(level: str, part: str) -> str:
-    """The block of a level's joint or nerve, "" without one."""
-    row = keyed("levels", "segment")[level]
-    region = keyed("regions", "region")[row["region"]]
-    if part == "facet":
-        return region["facet_block"] if row["kind"] == "facet" else ""
-    return region["nerve_block"] if row["kind"] in ("facet", "nerve_only") else ""
+def matches(level: str, part: str) -> list[dict[str, str]]:
+    """The rows about a level's joint or nerve: its blocks in their usual order, or the one that says why none."""
+    found = [row for row in rows("block_matches") if (row["level"], row["part"]) == (level, part)]
+    return sorted(found, key=lambda row: int(row["order"]))
+
+
+def blocks(level: str, part: str) -> list[str]:
+    """The blocks that fit a level's joint or nerve, in their usual order."""
+    return [row["block_id"] for row in matches(level, part) if row["block_id"]]
+
+
+def block_title(block: str, level: str, language: str) -> str:
+    """The title of a block's page that was opened from a level, both sides."""
+    return f"{keyed('blocks', 'block_id')[block][f'name_{language}']}: {heading(level, language)}"
 
 
 def word(key: str, language: str) -> str:
@@ -115,7 +122,6 @@ def heading(at: str, language: str) -> str:
 
 def why_no_block(level: str, part: str, language: str) -> str:
     """The words that stand where a level's joint or nerve has no block."""
-    special = "answer.special" if part == "facet" else "answer.special.nerve"
-    keys = {"special": special, "nerve_only": "answer.no-joint", "context": "answer.sij.card"}
-    assert not block(level, part)
-    return word(keys[kind(level)], language)
+    (row,) = matches(level, part)
+    assert not row["block_id"]
+    return row[f"short_{language}"]

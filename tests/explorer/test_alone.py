@@ -48,10 +48,9 @@ def story(page: Page) -> list[str]:
         problems += differences(page, wanted(level, "nerve", "left", query={"part": "nerve", "side": "left"}))
         tap(page, "#turn [data-choice='look=back']")
         until(page, f"document.querySelector('{PLATE}').dataset.plate === 'posterior-{region}'")
-        block = oracle.block(level, "nerve")
-        if block:
+        for block in oracle.blocks(level, "nerve")[:1]:
             tap(page, f"#detail [data-block='{block}']")
-            problems += opened(page, oracle.keyed("blocks", "block_id")[block]["name_en"])
+            problems += opened(page, f"{oracle.block_title(block, level, 'en')}, left side")
     for name in PAGES:
         go(page, f"/?at=L4-5&page={name}")
         problems += opened(page, oracle.word(f"{name}.title", "en"))

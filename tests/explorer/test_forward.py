@@ -145,15 +145,14 @@ def test_a_kept_part_follows_from_level_to_level(standing: Standing) -> None:
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
 def test_every_block_card_opens_its_own_page(standing: Standing, language: str) -> None:
     screen = standing(f"/?lang={language}", size="laptop", touch=True)
-    found = {oracle.block(level, part): (level, part) for level, part in product(oracle.levels(), oracle.PARTS)}
-    del found[""]
-    assert len(found) == 6
+    found = {block: each for each in product(oracle.levels(), oracle.PARTS) for block in oracle.blocks(*each)}
+    assert set(found) == set(oracle.keyed("blocks", "block_id"))
     for block, (level, part) in found.items():
         go(screen, f"/?at={level}&part={part}&lang={language}")
-        assert differences(screen, {"blocks": [block]}) == []
+        assert differences(screen, {"blocks": oracle.blocks(level, part)}) == []
         tap(screen, f"#detail [data-block='{block}']")
         screen.wait_for_selector("#page-slot h1")
-        assert screen.inner_text("#page-slot h1") == oracle.keyed("blocks", "block_id")[block][f"name_{language}"]
+        assert screen.inner_text("#page-slot h1") == oracle.block_title(block, level, language)
         address = {"at": level, "part": part, "page": "block", "block": block}
         assert differences(screen, {"query": address | ({"lang": language} if language != "en" else {})}) == []
         tap(screen, "#page-slot [data-go='page=&block=']")

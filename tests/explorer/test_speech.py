@@ -135,7 +135,7 @@ def test_a27_one_h1_no_skipped_heading_landmarks_and_the_same_tools(standing: St
         problems += opened(screen, oracle.word(f"{name}.title", language))
         check(name)
     go(screen, f"/?at=L4-5&page=block&lang={language}")
-    problems += opened(screen, oracle.keyed("blocks", "block_id")["L-FJ"][f"name_{language}"])
+    problems += opened(screen, oracle.block_title(oracle.blocks("L4-5", "facet")[0], "L4-5", language))
     check("block")
     assert not problems, "\n".join(problems)
     assert len(tools) == 1

@@ -1,4 +1,4 @@
-"""Everyday words of both languages find areas and levels; a kiosk has no text field."""
+"""Everyday and clinic words of both languages find areas, levels, blocks and pages; a kiosk has no text field."""
 
 from __future__ import annotations
 
@@ -32,6 +32,23 @@ WORDS = (
     ("L4-L5", "at=L4-5&part=facet&page="),
     ("l4-5", "at=L4-5&part=nerve&page="),
     ("coxis", "tailbone.mid"),
+    ("RFA", "page=block&block=L-RFA"),
+    ("ablation", "page=block&block=C-RFA"),
+    ("cortisone shot", "page=block&block=L-FJ"),
+    ("epidural", "page=block&block=L-ILE"),
+    ("slipped disc", "at=L4-5&part=nerve&page="),
+    ("hernia de disco", "at=L5-S1&part=nerve&page="),
+    ("pinched nerve", "at=S1&part=nerve&page="),
+    ("stenosis", "page=block&block=L-CAU"),
+    ("medial branch block", "page=block&block=T-MBB"),
+    ("facet injection", "page=block&block=L-MBB"),
+    ("nerve root block", "page=block&block=C-TFE"),
+    ("infiltración", "page=block&block=L-TFE"),
+    ("burn the nerve", "page=block&block=T-RFA"),
+    ("freezing", "page=block&block=X-CRYO"),
+    ("phenol", "page=block&block=X-CHEM"),
+    ("surgery", "page=options&block="),
+    ("cannot pee", "page=emergency&block="),
 )
 
 
@@ -53,7 +70,26 @@ def test_every_synonym_finds_what_it_stands_for(standing: Standing) -> None:
     for row in oracle.rows("synonyms"):
         found = screen.evaluate(FOUND, ["en", row["phrase"]])
         wanted = row["area_slug"] or f"at={row['segment']}&"
+        if row["block_id"] or row["page"]:
+            wanted = f"page=block&block={row['block_id']}" if row["block_id"] else f"page={row['page']}&"
         assert any(one.startswith(wanted) for one in found), (row["phrase"], found)
+
+
+def test_every_block_is_found_by_its_own_name(standing: Standing) -> None:
+    screen = standing("/", size="laptop")
+    for row in oracle.rows("blocks"):
+        for language in oracle.LANGUAGES:
+            found = screen.evaluate(FOUND, [language, row[f"name_{language}"]])
+            assert f"page=block&block={row['block_id']}" in found, row["block_id"]
+
+
+def test_a_found_block_opens(standing: Standing) -> None:
+    screen = standing("/?page=search", size="laptop")
+    screen.fill("#finder-field", "cryoablation")
+    screen.click("#finder [data-go='page=block&block=X-CRYO']")
+    until(screen, "document.querySelector('#page-slot .page-block') !== null")
+    screen.keyboard.press("Escape")
+    until(screen, "spine.now().page === 'explore'")
 
 
 def test_typing_finds_and_one_key_chooses(standing: Standing) -> None:

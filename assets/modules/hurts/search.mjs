@@ -56,7 +56,7 @@ const fits = (asked, name) => {
 
 /* index: what components/hurts/search.py wrote. Best first, at most 12. */
 export const find = (index, text) => {
-  const asked = wordsOf(text);
+  const asked = split(text).filter((word) => !SMALL.has(word)); // "the" alone is the beginning of too much
   if (!asked.length) return [];
   return index
     .map((entry) => ({ entry, fit: Math.max(...entry.words.map((name) => fits(asked, wordsOf(name)))) }))

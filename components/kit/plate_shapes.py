@@ -1,0 +1,69 @@
+"""The shapes of a plate of the spine: outline and middle of each bone, joint and nerve, read from its drawing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "assets" / "spine_svg"
+SHAPE = re.compile(
+    r'<g id="[^"]*" class="sp-st sp-\w+"(?P<marks>[^>]*)><path id="[^"]*" class="sp-b" d="(?P<path>[^"]*)"'
+)
+MARK = re.compile(r'data-(\w+)="([^"]*)"')
+PIECE = re.compile(r"([MmLlHhVvCcSsQqTtZz])|(-?\d+(?:\.\d+)?)")
+TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2}  # numbers a step of a path takes
+
+Point = tuple[float, float]
+Key = tuple[str, str, str]  # structure, bone or level, side ("" where it has both)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """`path`: its outline in the plate's units; `points`: the ends of the steps of the outline."""
+
+    path: str
+    points: tuple[Point, ...]
+
+    @property
+    def middle(self) -> Point:
+        xs, ys = zip(*self.points, strict=True)
+        return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
+@cache
+def shapes(plate: str) -> dict[Key, Shape]:
+    """The shapes of `posterior-lumbar` and its like, by structure, bone or level, and side."""
+    text = (FOLDER / f"{plate}.svg").read_text(encoding="utf-8")
+    found: dict[Key, Shape] = {}
+    for shape in SHAPE.finditer(text):
+        marks = dict(MARK.findall(shape["marks"]))
+        where = marks.get("bone") or marks.get("level", "")
+        found[marks["structure"], where, marks.get("side", "")] = Shape(shape["path"], tuple(_ends(shape["path"])))
+    return found
+
+
+def _ends(path: str) -> list[Point]:
+    """The ends of the steps of a path."""
+    ends: list[Point] = []
+    x = y = 0.0
+    step, numbers = "", list[float]()
+    for letter, number in PIECE.findall(path):
+        if letter:
+            step, numbers = letter, []
+            continue
+        numbers.append(float(number))
+        kind = step.lower()
+        if len(numbers) < TAKES[kind]:
+            continue
+        base = (x, y) if step.islower() else (0.0, 0.0)
+        if kind == "h":
+            x = base[0] + numbers[-1]
+        elif kind == "v":
+            y = base[1] + numbers[-1]
+        else:
+            x, y = base[0] + numbers[-2], base[1] + numbers[-1]
+        ends.append((x, y))
+        numbers = []
+    return ends

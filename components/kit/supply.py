@@ -1,0 +1,120 @@
+"""The nerves of a joint, numbered on their bones: a picture from behind and the same in words.
+
+The bones are those of the plates. The nerves' course is a sketch: from where the nerve leaves the spine over its bone
+to the joint.
+"""
+
+from __future__ import annotations
+
+from dash import html
+from markupsafe import Markup
+
+from catalog import Catalog, FacetNerve, Level, facet_nerves, home_of, level_of_root
+from components.kit.drawing import Drawing
+from components.kit.markup import attrs, el, svg
+from components.kit.plate_shapes import Key, Point, Shape, shapes
+from components.kit.voice import Voice
+
+SIDES = ("left", "right")
+OUT = 0.55  # how far from the joint above to the tip of the bone a nerve crosses it
+ROOM = 0.12  # of the picture's width, around what is drawn
+SHAPE = 0.45  # of the picture's width: its least height
+NUMBER = 0.055  # of the picture's width: half a number's disc
+
+
+def supply(voice: Voice, level: Level) -> html.Figure:
+    """Picture and words; `side` in the URL dims the other side."""
+    nerves = facet_nerves(voice.catalog, level.segment)
+    dims = [html.I(className=f"only-{side}", **attrs(data_when=f"side={side}")) for side in SIDES]
+    lines = [
+        html.Li(
+            [html.B(str(index), className="supply-number"), html.Span(voice.of(nerve.plain))],
+            **attrs(data_nerve=nerve.nerve, data_bone=nerve.over),
+        )
+        for index, nerve in enumerate(nerves, start=1)
+    ]
+    title = voice("supply.one" if len(nerves) == 1 else "supply.two")
+    return html.Figure(
+        [
+            *dims,
+            Drawing(svg=_drawing(voice.catalog, level), className="supply-picture"),
+            html.Figcaption(
+                [html.B(title), html.Ol(lines, className="supply-lines"), html.Small(voice("supply.behind"))]
+            ),
+        ],
+        className="supply",
+    )
+
+
+def _drawing(catalog: Catalog, level: Level) -> Markup:
+    plate = shapes(f"posterior-{home_of(catalog, level)}")
+    nerves = facet_nerves(catalog, level.segment)
+    bones = [plate["vertebra", bone, ""] for bone in (level.lower_bone, level.upper_bone)]
+    courses = {side: [_course(catalog, plate, level, nerve, side) for nerve in nerves] for side in SIDES}
+    met = [point for side in SIDES for course in courses[side] for point in course]
+    met += [point for bone in bones for point in bone.points]
+    left, right = (pick(x for x, _ in met) for pick in (min, max))
+    top, bottom = (pick(y for course in courses[SIDES[0]] for _, y in course) for pick in (min, max))
+    room = (right - left) * ROOM
+    lower = max((right - left) * SHAPE, bottom - top)  # a single nerve takes little height
+    box = (left - room, (top + bottom - lower) / 2 - room, right - left + 2 * room, lower + 2 * room)
+    unit = box[2] * NUMBER
+    middle = (left + right) / 2
+    drawn = [el("path", d=bone.path, class_="supply-bone") for bone in bones]
+    for side in SIDES:
+        joint = plate["facet", level.segment, side]
+        lines = [el("path", d=_line(course), class_="supply-nerve") for course in courses[side]]
+        discs = [_number(index, course[1], unit) for index, course in enumerate(courses[side], start=1)]
+        drawn.append(el("g", el("path", d=joint.path, class_="supply-joint"), *lines, *discs, class_=f"supply-{side}"))
+    at = {nerve.over: course[1][1] for nerve, course in zip(nerves, courses[SIDES[0]], strict=True)}
+    for bone, beside in ((level.upper_bone, -3), (level.lower_bone, 3)):  # beside the joint where no nerve crosses it
+        y = at.get(bone, at.get(level.segment, 0) + beside * unit)
+        drawn.append(el("text", bone, x=round(middle), y=round(y), font_size=round(unit * 1.5), class_="supply-name"))
+    return svg(" ".join(f"{number:.0f}" for number in box), *drawn, class_="supply-drawing", aria_hidden="true")
+
+
+def _course(
+    catalog: Catalog, plate: dict[Key, Shape], level: Level, nerve: FacetNerve, side: str
+) -> tuple[Point, Point, Point]:
+    """Where the nerve leaves the spine, where it crosses its bone, and the joint."""
+    joint = plate["facet", level.segment, side].middle
+    if nerve.over == level.segment:  # it crosses the joint itself
+        start = plate["nerve", level.segment, side].middle
+        return start, joint, (joint[0] + (joint[0] - start[0]) * 0.5, joint[1] + (joint[1] - start[1]) * 0.8)
+    root = level_of_root(catalog, nerve.nerve)
+    assert root is not None  # every such nerve leaves at a level: told by the check
+    start = plate["nerve", root.segment, side].middle
+    return start, _crossing(catalog, plate, nerve, side), joint
+
+
+def _crossing(catalog: Catalog, plate: dict[Key, Shape], nerve: FacetNerve, side: str) -> Point:
+    over, under = (plate["facet", name, side].middle if name else None for name in _joints(catalog, nerve.over))
+    assert over is not None  # each bone that a nerve crosses has a joint above it
+    bone = plate["vertebra", nerve.over, ""]
+    pick = min if over[0] < bone.middle[0] else max
+    if nerve.nerve == nerve.over and under:  # on the waist of its own bone, between the two joints
+        return pick(over[0], under[0]), (over[1] + under[1]) / 2
+    tip = pick(bone.points)
+    return over[0] + (tip[0] - over[0]) * OUT, over[1] + (tip[1] - over[1]) * OUT
+
+
+def _joints(catalog: Catalog, bone: str) -> tuple[str, str]:
+    """The levels above and below a bone."""
+    above = next((level.segment for level in catalog.levels.values() if level.lower_bone == bone), "")
+    below = next((level.segment for level in catalog.levels.values() if level.upper_bone == bone), "")
+    return above, below
+
+
+def _line(course: tuple[Point, ...]) -> str:
+    (x0, y0), (x1, y1), (x2, y2) = course
+    return f"M{x0:.0f} {y0:.0f}L{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}"
+
+
+def _number(number: int, at: Point, unit: float) -> Markup:
+    x, y = at
+    return el(
+        "g",
+        el("circle", cx=round(x), cy=round(y), r=round(unit)),
+        el("text", str(number), x=round(x), y=round(y), font_size=round(unit * 1.5)),
+        class_="supply-disc",
+    )
