@@ -105,6 +105,14 @@ def block_title(block: str, level: str, language: str) -> str:
     return f"{keyed('blocks', 'block_id')[block][f'name_{language}']}: {heading(level, language)}"
 
 
+def nerves(level: str, part: str, language: str) -> list[str]:
+    """The nerves of a joint that a block reaches, as they are read on screen: `L3 L4 1L3 nerve, over L4`."""
+    if part != "facet":
+        return []
+    found = [row for row in rows("facet_nerves") if row["level"] == level and row["reached_by_block"] == "yes"]
+    return [f"{row['nerve']} {row['over']} {row['order']}{row[f'plain_{language}']}" for row in found]
+
+
 def word(key: str, language: str) -> str:
     """Words on screen."""
     return keyed("words", "key")[key][language]

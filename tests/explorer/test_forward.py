@@ -159,6 +159,29 @@ def test_every_block_card_opens_its_own_page(standing: Standing, language: str) 
         screen.wait_for_selector("#page-slot h1", state="detached")
 
 
+@pytest.mark.parametrize("language", oracle.LANGUAGES)
+def test_a_nerve_says_which_one_a_disc_presses_on(standing: Standing, language: str) -> None:
+    """Where it is another nerve, that is the first thing said, and one touch leads to its map."""
+    screen = standing(f"/?lang={language}", size="laptop", touch=True)
+    said = oracle.keyed("discs", "level")
+    for level in oracle.levels():
+        go(screen, f"/?at={level}&part=nerve&lang={language}")
+        here = {"heading": oracle.heading(level, language), "choices": ["part=nerve", "side=both"]}
+        assert differences(screen, here) == []
+        words, doors = screen.inner_text("#detail"), screen.locator("#detail .choices + button[data-go^='at=']")
+        if level not in said:
+            assert doors.count() == 0, level
+            continue
+        assert said[level][f"text_{language}"] in words, level
+        usual, leaving = said[level]["usual_root"], oracle.keyed("levels", "segment")[level]["exiting_root"]
+        assert doors.count() == (usual != leaving), level
+        if usual != leaving:
+            tap(screen, "#detail .choices + button[data-go^='at=']")
+            home = oracle.keyed("levels", "exiting_root")[usual]["segment"]
+            there = {"marks": oracle.marks(home, "nerve", "both"), "heading": oracle.heading(home, language)}
+            assert differences(screen, there) == []
+
+
 @pytest.mark.parametrize("level", ["C0-1", "C1-2", "SIJ"])
 def test_a_joint_without_a_block_says_why(standing: Standing, level: str) -> None:
     screen = standing(f"/?at={level}&part=facet")
