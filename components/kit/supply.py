@@ -19,7 +19,7 @@ SIDES = ("left", "right")
 OUT = 0.55  # how far from the joint above to the tip of the bone a nerve crosses it
 ROOM = 0.12  # of the picture's width, around what is drawn
 SHAPE = 0.45  # of the picture's width: its least height
-NUMBER = 0.055  # of the picture's width: half a number's disc
+NUMBER = 0.072  # of the picture's width: half a number's disc
 
 
 def supply(voice: Voice, level: Level) -> html.Figure:
@@ -67,9 +67,12 @@ def _drawing(catalog: Catalog, level: Level) -> Markup:
         discs = [_number(index, course[1], unit) for index, course in enumerate(courses[side], start=1)]
         drawn.append(el("g", el("path", d=joint.path, class_="supply-joint"), *lines, *discs, class_=f"supply-{side}"))
     at = {nerve.over: course[1][1] for nerve, course in zip(nerves, courses[SIDES[0]], strict=True)}
-    for bone, beside in ((level.upper_bone, -3), (level.lower_bone, 3)):  # beside the joint where no nerve crosses it
+    for bone, beside in (
+        (level.upper_bone, -2.3),
+        (level.lower_bone, 2.3),
+    ):  # beside the joint where no nerve crosses it
         y = at.get(bone, at.get(level.segment, 0) + beside * unit)
-        drawn.append(el("text", bone, x=round(middle), y=round(y), font_size=round(unit * 1.5), class_="supply-name"))
+        drawn.append(el("text", bone, x=round(middle), y=round(y), font_size=round(unit * 1.6), class_="supply-name"))
     return svg(" ".join(f"{number:.0f}" for number in box), *drawn, class_="supply-drawing", aria_hidden="true")
 
 
@@ -115,6 +118,6 @@ def _number(number: int, at: Point, unit: float) -> Markup:
     return el(
         "g",
         el("circle", cx=round(x), cy=round(y), r=round(unit)),
-        el("text", str(number), x=round(x), y=round(y), font_size=round(unit * 1.5)),
+        el("text", str(number), x=round(x), y=round(y), font_size=round(unit * 1.6)),
         class_="supply-disc",
     )

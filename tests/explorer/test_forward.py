@@ -176,10 +176,13 @@ def test_a_nerve_says_which_one_a_disc_presses_on(standing: Standing, language: 
         usual, leaving = said[level]["usual_root"], oracle.keyed("levels", "segment")[level]["exiting_root"]
         assert doors.count() == (usual != leaving), level
         if usual != leaving:
-            tap(screen, "#detail .choices + button[data-go^='at=']")
             home = oracle.keyed("levels", "exiting_root")[usual]["segment"]
-            there = {"marks": oracle.marks(home, "nerve", "both"), "heading": oracle.heading(home, language)}
-            assert differences(screen, there) == []
+            assert doors.get_attribute("data-go") == f"at={home}&part=nerve"
+    go(screen, f"/?at=L4-5&part=nerve&lang={language}")
+    assert differences(screen, {"heading": oracle.heading("L4-5", language)}) == []
+    tap(screen, "#detail .choices + button[data-go^='at=']")
+    there = {"marks": oracle.marks("L5-S1", "nerve", "both"), "heading": oracle.heading("L5-S1", language)}
+    assert differences(screen, there) == []
 
 
 @pytest.mark.parametrize("level", ["C0-1", "C1-2", "SIJ"])
