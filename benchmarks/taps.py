@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page
 
 from benchmarks.first_view import SCREEN, open_page
-from catalog import load
+from catalog import explored, load
 from server.settings import DATA
 from tests.explorer.driving import go
 from tests.support.watched import until
 
-REGIONS = ("cervical", "thoracic", "lumbar")
 PLACES_OF_A_ZONE = 3
 PARTS_OF_THE_BODY_A_PAGE = 3  # of eight
 
@@ -43,7 +42,7 @@ def _levels(region: str) -> list[str]:
 
 def forward(page: Page, url: str) -> Iterator[None]:
     """Open each region, touch each of its levels, switch between joint and nerve. Pauses before each page ends."""
-    for region in REGIONS:
+    for region in explored(load(DATA)):
         page.goto(url, wait_until="networkidle")
         _touch(page, f'[data-node="{region}"]')
         for level in _levels(region):

@@ -28,7 +28,7 @@ from catalog.lookups.map_signs import map_signs
 from catalog.lookups.pain import PARTS, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
 from catalog.lookups.structures import disc_at, facet_nerves, joint_supply, level_of_root, root_at, sources_of
-from catalog.lookups.warnings import cautions_for, red_flags_for
+from catalog.lookups.warnings import alarms, cautions_for, red_flags_for, rules
 from catalog.rows.anatomy import Area, AreaGroup, Disc, FacetNerve, Inset, Level, Part, Region, Root, Side
 from catalog.rows.blocks import (
     Aftercare,
@@ -86,6 +86,7 @@ __all__ = [
     "Term",
     "Text",
     "about",
+    "alarms",
     "areas_of",
     "blocks_for",
     "cautions_for",
@@ -114,6 +115,7 @@ __all__ = [
     "red_flags_for",
     "risks_for",
     "root_at",
+    "rules",
     "shorten",
     "sides_of",
     "sources_of",

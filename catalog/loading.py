@@ -38,6 +38,7 @@ class Catalog:
     facet_pain: tuple[rows.FacetPain, ...]
     root_pain: tuple[rows.RootPain, ...]
     red_flags: tuple[rows.RedFlag, ...]
+    warning_rules: tuple[rows.WarningRule, ...]
     map_signs: tuple[rows.MapSign, ...]
     signs: tuple[rows.Sign, ...]
     urgency_words: tuple[rows.UrgencyWord, ...]
@@ -88,6 +89,7 @@ def load(folder: Path) -> Catalog:
         map_signs=_all(opened, "map_signs", rows.MapSign),
         signs=_all(opened, "signs", rows.Sign),
         urgency_words=_all(opened, "urgency_words", rows.UrgencyWord),
+        warning_rules=_all(opened, "warning_rules", rows.WarningRule),
         block_matches=_all(opened, "block_matches", rows.BlockMatch),
         block_facts=_all(opened, "block_facts", rows.BlockFact),
         block_steps=_all(opened, "block_steps", rows.BlockStep),

@@ -51,7 +51,7 @@ def site(
     return contract.Site(
         languages=list(catalog.languages),
         scenes=block_scene.addresses(),
-        rtl=["ar", "fa", "he", "ur"],
+        rtl=[language for language in catalog.languages if Voice(catalog, language).from_right],
         regions={name: levels_in(catalog, name) for name in explored(catalog)},
         home={level.segment: home_of(catalog, level) for level in levels},
         alias={level.label: level.segment for level in levels if level.label != level.segment},

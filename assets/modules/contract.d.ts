@@ -9,6 +9,8 @@ export type Pages = Record<string, Drawn | Array<Drawn> | Array<Found>>;
  *
  * own    area -> what is said of it in particular, before the levels
  * none   area -> what is said instead of "no level"
+ * doubt  region -> what a place there cannot tell
+ * context  joint outside the levels -> the line that leads to it
  */
 export interface Answer {
   names: Record<string, string>;
@@ -23,6 +25,8 @@ export interface Answer {
   parts: Record<string, Drawn>;
   own: Record<string, string>;
   none: Record<string, string>;
+  doubt: Record<string, string>;
+  context: Record<string, Drawn>;
 }
 
 /**
@@ -122,8 +126,7 @@ export interface Toggle {
  * Which warnings go with which areas, by id; the order of `flags` is the order on screen.
  *
  * alarms   places that open the page of emergencies
- * low      areas that joints of the low back reach: there the level cannot be told
- * context  areas that joints outside the levels reach
+ * context  area -> joints outside the levels that reach it
  */
 export interface Warnings {
   insets: Record<string, Inset>;
@@ -135,8 +138,7 @@ export interface Warnings {
   flagsOf: Record<string, Array<string>>;
   cautionsOf: Record<string, Array<string>>;
   rules: Array<Rule>;
-  low: Array<string>;
-  context: Array<string>;
+  context: Record<string, Array<string>>;
 }
 
 /**

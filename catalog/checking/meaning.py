@@ -8,11 +8,11 @@ from typing import cast
 
 from catalog.checking import doors, order, shown, wording
 from catalog.checking.tables import BY_NAME
-from catalog.fault import Fault, shorten
-from catalog.rows.anatomy import FacetNerve, Level
+from catalog.fault import Fault, nearest, shorten
+from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level
 from catalog.rows.base import Claim, Row
 from catalog.rows.evidence import Evidence
-from catalog.rows.pain import FacetPain, RedFlag, RootPain
+from catalog.rows.pain import FacetPain, RedFlag, RootPain, WarningRule
 from catalog.rows.words import Synonym, Taught
 
 Rows = Mapping[str, Mapping[int, Row]]
@@ -23,6 +23,7 @@ def faults(rows: Rows) -> Iterator[Fault]:
     yield from _levels(rows)
     yield from _pain(rows)
     yield from _warnings(rows)
+    yield from _rules(rows)
     yield from _intervals(rows)
     yield from _reviews(rows)
     yield from _taught(rows)
@@ -85,15 +86,33 @@ def _warnings(rows: Rows) -> Iterator[Fault]:
     for flag in cast(Mapping[int, RedFlag], rows["red_flags"]).values():
         for slug in flag.areas:
             warned.setdefault(slug, set()).add((flag.kind, flag.action))
-    for number, area in rows["areas"].items():
-        slug = str(getattr(area, "slug"))  # noqa: B009
-        found = warned.get(slug, set())
+    for number, area in cast(Mapping[int, Area], rows["areas"]).items():
+        slug, found = area.slug, warned.get(area.slug, set())
         if not any(kind == "red_flag" for kind, _ in found):
             right = "Add it to the areas of a warning in red_flags.csv"
             yield Fault("areas.csv", number, "slug", f"no warning names {slug}", right)
-        if getattr(area, "opens") and ("red_flag", "emergency") not in found:  # noqa: B009
+        if area.opens and ("red_flag", "emergency") not in found:
             wrong = f"{slug} opens the emergency page and leads to no emergency message"
             yield Fault("areas.csv", number, "slug", wrong, "Add it to the areas of an emergency in red_flags.csv")
+
+
+def _rules(rows: Rows) -> Iterator[Fault]:
+    file = BY_NAME["warning_rules"].file
+    midline = {area.slug: area.midline for area in cast(Mapping[int, Area], rows["areas"]).values()}
+    known = [*midline, *(group.group for group in cast(Mapping[int, AreaGroup], rows["area_groups"]).values())]
+    for number, rule in cast(Mapping[int, WarningRule], rows["warning_rules"]).items():
+        for column in ("flags", "places"):
+            if not getattr(rule, column):
+                yield Fault(file, number, column, "the cell is empty", "Write at least one id")
+        for column in ("places", "and_places"):
+            for name in getattr(rule, column):
+                place, _, side = name.partition(".")
+                if place not in known:
+                    meant = nearest(place, known)
+                    right = f'Did you mean "{meant}"?' if meant else "Write an area or a group of areas"
+                    yield Fault(file, number, column, f"{shorten(place)} is no area and no group of areas", right)
+                elif side and midline.get(place):
+                    yield Fault(file, number, column, f"{place} has no left and right", f'Write "{place}"')
 
 
 def _intervals(rows: Rows) -> Iterator[Fault]:

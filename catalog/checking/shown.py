@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from catalog.fault import Fault, shorten
+from catalog.rows.anatomy import Part
 from catalog.rows.base import Row
 from catalog.rows.blocks import HarmShown, NumberShown, Risk
 from catalog.rows.evidence import Evidence
@@ -14,6 +15,7 @@ from catalog.rows.pain import Prevalence
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 FILE = "numbers_shown.csv"
+FACET: Part = "facet"
 HARMS = "harms_shown.csv"
 
 
@@ -70,10 +72,10 @@ def _having(number: int, row: Evidence, prevalence: Mapping[int, Row]) -> Iterat
     found = {
         at: each
         for at, each in cast(Mapping[int, Prevalence], prevalence).items()
-        if (each.source_id, each.region) == (row.source_id, row.region) and each.measure.startswith("facet joint pain")
+        if (each.source_id, each.region) == (row.source_id, row.region) and each.part == FACET
     }
     if not found:
-        wrong = f"prevalence.csv has no facet joint pain of {row.region} from {row.source_id}"
+        wrong = f"prevalence.csv has no share for the part {FACET} in {row.region} from {row.source_id}"
         yield Fault(FILE, number, "evidence_id", wrong, "Add the row there: this number is worked out from both")
     for at, each in found.items():
         if not NUMBER.fullmatch(each.value) or not 0 <= float(each.value) <= 100:

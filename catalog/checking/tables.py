@@ -142,6 +142,7 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("signs", rows.Sign, ("sign",)),
     Table("urgency_words", rows.UrgencyWord, ("language", "phrase")),
+    Table("warning_rules", rows.WarningRule, ("rule",), (Link("flags", "red_flags", "id", many=True),)),
     Table(
         "block_types",
         rows.BlockType,

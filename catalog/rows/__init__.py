@@ -15,7 +15,7 @@ from catalog.rows.blocks import (
     Risk,
 )
 from catalog.rows.evidence import Evidence, Guideline, Source
-from catalog.rows.pain import FacetPain, MapSign, Prevalence, RedFlag, RootPain, Sign, UrgencyWord
+from catalog.rows.pain import FacetPain, MapSign, Prevalence, RedFlag, RootPain, Sign, UrgencyWord, WarningRule
 from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, Word
 
 __all__ = [
@@ -54,5 +54,6 @@ __all__ = [
     "Taught",
     "Term",
     "UrgencyWord",
+    "WarningRule",
     "Word",
 ]

@@ -52,12 +52,14 @@ class Level(Claim):
     """A motion segment; a nerve-only level of the sacrum; or a joint given as context.
 
     exiting_root  the root that leaves at this level (L4-5: L4)
+    example_of    what it is drawn for as the example of how a joint, or a nerve, usually feels
     """
 
     segment: Id
     order: Order
     region: Id
     kind: Literal["facet", "special", "nerve_only", "context"]
+    example_of: Literal["", "facet", "nerve"]
     exiting_root: OptionalId
     upper_bone: OptionalId
     lower_bone: OptionalId

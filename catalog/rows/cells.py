@@ -16,6 +16,7 @@ LONGEST = 600
 FROM_MEMORY = "from memory"
 EVERY, NONE = "all", "none"
 PURPOSES = ("test", "treatment")
+SIDES = ("left", "right")
 SLUG = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 TAG = re.compile(r"<\s*[/!?A-Za-z]|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -136,6 +137,15 @@ def _listed(value: str) -> tuple[str, ...]:
     return names
 
 
+def _places(value: str) -> tuple[str, ...]:
+    for name in value.split():
+        place, dot, side = name.partition(".")
+        _slug(place)
+        if dot and side not in SIDES:
+            _fail(f"{shorten(name)} names no side", " or ".join(f'Write "{place}.{each}"' for each in SIDES))
+    return tuple(value.split())
+
+
 def _about(value: str) -> tuple[str, ...]:
     names = _listed(value)
     if not names:
@@ -173,20 +183,23 @@ Day = Annotated[date | None, BeforeValidator(_date), kind("day or empty", "year-
 Verified = Annotated[
     str, AfterValidator(_verified), kind("proof", f"the address of the page that confirmed it, or `{FROM_MEMORY}`")
 ]
-Ids = Annotated[
-    tuple[str, ...], BeforeValidator(_listed), kind("ids or empty", "with a blank between them: L-FJ L-MBB")
+Ids = Annotated[tuple[str, ...], BeforeValidator(_listed), kind("ids or empty", "with a blank between them")]
+Places = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_places),
+    kind("places or empty", "areas or groups of areas; with `.left` or `.right` behind it, only that side"),
 ]
 About = Annotated[
     tuple[str, ...],
     BeforeValidator(_about),
-    kind("ids, all or none", f"`{EVERY}`, `{NONE}`, or ids with a blank between them: L-FJ L-MBB"),
+    kind("ids, all or none", f"`{EVERY}`, `{NONE}`, or ids with a blank between them"),
 ]
 AboutWhen = Annotated[  # id -> its one purpose, "" for both
     Mapping[str, str],
     BeforeValidator(_about_when),
     kind(
         "ids with purposes, all or none",
-        "the same; an id for one purpose only says so: L-FJ L-TFE:test C-TFE:treatment",
+        "the same; an id for one purpose only says so, with `:test` or `:treatment` behind it",
     ),
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes), kind("yes or no", "`yes` or `no`")]

@@ -13,6 +13,7 @@ from catalog.rows.cells import (
     Line,
     OptionalClinicalText,
     OptionalLine,
+    Places,
     PlainText,
     Signed,
     Whole,
@@ -90,11 +91,29 @@ class UrgencyWord(Row):
     phrase: Line
 
 
+class WarningRule(Row):
+    """Places that put some warnings before everything else when they are touched.
+
+    places      one of these is touched
+    and_places  one of these is touched too; empty: the first are enough
+    """
+
+    rule: Id
+    flags: Ids
+    places: Places
+    and_places: Places
+
+    @property
+    def id(self) -> str:
+        return self.rule
+
+
 class Prevalence(Claim):
-    """A published share of people."""
+    """A published share of people. `part`: it is the share whose joint, or nerve, is the cause of their pain."""
 
     region: Id
     measure: Line
+    part: Literal["", "facet", "nerve"]
     value: OptionalLine
     ci_low: Signed
     ci_high: Signed

@@ -65,7 +65,7 @@ def _not_backed_up(catalog: Catalog, row: Evidence) -> int:
     confirmed = next(
         one
         for one in catalog.prevalence
-        if one.source_id == row.source_id and one.region == row.region and one.measure.startswith("facet joint pain")
+        if (one.source_id, one.region, one.part) == (row.source_id, row.region, "facet")
     )
     having = float(confirmed.value) / 100
     wrong = float(row.value) / 100 * (1 - having)

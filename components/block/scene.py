@@ -40,7 +40,7 @@ def _labels() -> dict[str, list[dict[str, Any]]]:
 
 def needle_scene(voice: Voice, block: Block) -> list[Node]:
     """The block's target with the needle at it, as it stands on the first tab."""
-    return _figure(voice, _target(voice, block), {"needle": {}})
+    return _figure(voice, target(voice, block), {"needle": {}})
 
 
 def step_scenes(voice: Voice, block: Block, steps: tuple[BlockStep, ...]) -> list[Node]:
@@ -57,7 +57,7 @@ def step_scenes(voice: Voice, block: Block, steps: tuple[BlockStep, ...]) -> lis
     shows = {layer: _when(found) for layer, found in seen.items() if found}
     return [
         *_figure(voice, block.lies, {}, **_when(lying)),
-        *_figure(voice, _target(voice, block), shows, **_when(aimed)),
+        *_figure(voice, target(voice, block), shows, **_when(aimed)),
     ]
 
 
@@ -66,9 +66,9 @@ def addresses() -> list[str]:
     return [f"{ADDRESS}/{file.name}" for file in sorted(FOLDER.glob("scene-*.svg"))]
 
 
-def _target(voice: Voice, block: Block) -> str:
-    region = "lumbar" if block.region == "all" else block.region
-    return block.scene or f"{region}-{type_of(voice.catalog, block).scene}"
+def target(voice: Voice, block: Block) -> str:
+    """The name of the drawing that shows where the needle of a block goes."""
+    return block.scene or f"{block.region}-{type_of(voice.catalog, block).scene}"
 
 
 def _figure(voice: Voice, name: str, shows: dict[str, dict[str, Any]], **attributes: Any) -> list[Node]:

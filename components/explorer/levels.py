@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from catalog import Region, explored, levels_in
-from components.explorer.spine import TINTS
+from components.explorer.spine import tint
 from components.kit.controls import Node, choice, go, heading, honest, iconed, legend, pick, sentence, switch
 from components.kit.doors import doors, mirror, search_door
 from components.kit.limits import about_door
@@ -60,7 +60,9 @@ def region_list(voice: Voice) -> list[Node]:
     for name in explored(voice.catalog):
         found = voice.catalog.regions[name]
         bones = html.Small(voice("spine.bones", count=found.vertebra_count))
-        made.append(pick(name, html.Span([voice.of(found.short), bones]), look=f"pick-region pick-{TINTS[name]}"))
+        made.append(
+            pick(name, html.Span([voice.of(found.short), bones]), look=f"pick-region pick-{tint(voice.catalog, name)}")
+        )
     return [heading(voice("start.title")), html.Div(made, className="list list-regions")]
 
 

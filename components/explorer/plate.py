@@ -72,26 +72,14 @@ def load_views(folder: Path = FOLDER) -> dict[str, View]:
 def _view(found: dict[str, Any]) -> View:
     x, y, width, height = (float(number) for number in found["viewBox"].split())
     spots = {name: _spot(level) for name, level in found["levels"].items()}
-    if "S1" in spots:
-        spots["SIJ"] = _sacroiliac(spots["S1"], spots["S2"], found["levels"]["S2"]["bottom"])
-    return View(
-        (x, y, width, height), spots, {name: region["top"] for name, region in found.get("regions", {}).items()}
-    )
+    regions = {name: region["top"] for name, region in found.get("regions", {}).items()}
+    return View((x, y, width, height), spots, regions)
 
 
 def _spot(level: dict[str, Any]) -> Spot:
     circles = {part: tuple((x, y, radius) for x, y, radius in level.get(part, [])) for part in ("facet", "nerve")}
-    target = tuple(level["disc"]) if "disc" in level else circles["nerve"][0][:2]
+    target = level.get("disc") or (circles["nerve"] or circles["facet"])[0]
     return Spot(level["top"], (target[0], target[1]), circles["facet"], circles["nerve"])
-
-
-def _sacroiliac(first: Spot, second: Spot, top: float) -> Spot:
-    """The sacroiliac joint lies beside the first two sacral segments; its band is what is left below them."""
-    circles = tuple(
-        ((x1 + x2) / 2, (y1 + y2) / 2, abs(y2 - y1) * 0.6)
-        for (x1, y1, _), (x2, y2, _) in zip(first.nerve, second.nerve, strict=True)
-    )
-    return Spot(top, circles[0][:2], circles, ())
 
 
 def place(box: Box, left: float, width: float) -> Placed:

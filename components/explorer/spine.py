@@ -12,7 +12,12 @@ from components.explorer import plate
 from components.explorer.plate import HEIGHT, LABELS, TARGET, WIDTH, Circle, Placed, Point, Spot, View
 from components.kit.markup import el
 
-TINTS = {"cervical": "neck", "thoracic": "mid", "lumbar": "low"}
+TINTS = ("neck", "mid", "low")  # of the regions from the head down
+
+
+def tint(catalog: Catalog, region: str) -> str:
+    """The tint of an explored region."""
+    return TINTS[explored(catalog).index(region) % len(TINTS)]
 
 
 @dataclass(frozen=True)
@@ -38,16 +43,16 @@ def whole(catalog: Catalog, look: str, views: dict[str, View]) -> Markup:
     edges = [0.0] + [placed.at(0, found.regions[name])[1] for name in regions[1:]] + [HEIGHT]
     targets, texts = [], []
     for name, (top, bottom) in zip(regions, pairwise(edges), strict=True):
-        tint = TINTS[name]
+        tinted = tint(catalog, name)
         gap = 2.0
         box = el(
-            "rect", x=0, y=top + gap, width=WIDTH, height=bottom - top - 2 * gap, rx=14, class_=f"band band-{tint}"
+            "rect", x=0, y=top + gap, width=WIDTH, height=bottom - top - 2 * gap, rx=14, class_=f"band band-{tinted}"
         )
         strip = el("rect", x=0, y=top, width=WIDTH, height=bottom - top, class_="catch")
         targets.append(plate.button(name, Markup("").join([strip, box]), first=name == regions[0]))
         middle = (top + bottom) / 2
-        texts.append(el("text", x=16, y=middle, class_=f"band-name ink-{tint}", data_t=f"region:{name}"))
-        texts.append(el("text", x=16, y=middle + 32, class_=f"band-note ink-{tint}", data_t=f"bones:{name}"))
+        texts.append(el("text", x=16, y=middle, class_=f"band-name ink-{tinted}", data_t=f"region:{name}"))
+        texts.append(el("text", x=16, y=middle + 32, class_=f"band-note ink-{tinted}", data_t=f"bones:{name}"))
     return plate.frame(view, *targets, el("g", plate.drawing(view, placed), *texts, class_="ink", aria_hidden="true"))
 
 
@@ -61,7 +66,7 @@ def enlarged(catalog: Catalog, look: str, region: str, views: dict[str, View]) -
     labels: list[Markup] = []
     for index, row in enumerate(rows):
         targets += _targets(catalog, row, look, first=index == 0)
-        labels.append(_label(row, catalog.levels[row.segment].label, TINTS[region]))
+        labels.append(_label(row, catalog.levels[row.segment].label, tint(catalog, region)))
     rings = [_rings(row) for row in rows]
     return plate.frame(
         view, *targets, el("g", plate.drawing(view, placed), *labels, *rings, class_="ink", aria_hidden="true")

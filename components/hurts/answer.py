@@ -4,6 +4,8 @@ order them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dash import html
 
 from catalog import (
@@ -12,11 +14,13 @@ from catalog import (
     Level,
     Part,
     RedFlag,
+    alarms,
     areas_of,
     cautions_for,
     context_for,
     explored,
     red_flags_for,
+    rules,
     sides_of,
 )
 from components.hurts import chooser
@@ -29,10 +33,6 @@ from components.kit.markup import attrs
 from components.kit.signs import sign
 from components.kit.voice import Voice
 
-HEART = ("heart", "aorta-lung")
-BOTH_LEGS = ("ces-both-legs", "ces-bladder-bowel", "ces-saddle")
-ARM_AND_LEG = ("myelopathy",)
-
 
 def links(catalog: Catalog) -> contract.Warnings:
     """Which warnings go with which areas."""
@@ -42,48 +42,14 @@ def links(catalog: Catalog) -> contract.Warnings:
         flags=[flag.id for flag in red_flags_for(catalog, list(catalog.areas))],
         cautions=[flag.id for flag in cautions_for(catalog, list(catalog.areas))],
         emergencies=[flag.id for flag in catalog.red_flags if flag.action == "emergency"],
-        alarms=[
-            f"{area.slug}.{side}"
-            for area in catalog.areas.values()
-            if area.opens == "emergency"
-            for side in sides_of(area)
-        ],
+        alarms=alarms(catalog),
         flags_of={slug: [flag.id for flag in red_flags_for(catalog, [slug])] for slug in catalog.areas},
         cautions_of={slug: [flag.id for flag in cautions_for(catalog, [slug])] for slug in catalog.areas},
-        rules=rules(catalog),
-        low=[slug for slug in catalog.areas if _in_low_back(catalog, slug)],
-        context=[slug for slug in catalog.areas if context_for(catalog, [(slug, "left")])],
-    )
-
-
-def rules(catalog: Catalog) -> list[contract.Rule]:
-    """Warnings that stand first: heart and aorta; both legs; arm and leg together.
-
-    The heart's areas are those of its own rows on chest, belly and upper back, and the whole left arm.
-    """
-    linked = {slug for flag in catalog.red_flags if flag.id in HEART for slug in flag.areas}
-    trunk = [slug for slug in _places(catalog, "chest-belly", "upper-back") if slug.split(".")[0] in linked]
-    arms, legs = _places(catalog, "shoulder-arm", "hand"), _places(catalog, "leg", "foot")
-    left_arm = [place for place in _places(catalog, "shoulder-arm") if place.endswith(".left")]
-    return [
-        contract.Rule(flags=HEART, places=[trunk + left_arm]),
-        contract.Rule(
-            flags=BOTH_LEGS,
-            places=[[leg for leg in legs if leg.endswith(f".{side}")] for side in ("left", "right")],
-        ),
-        contract.Rule(flags=ARM_AND_LEG, places=[arms, legs]),
-    ]
-
-
-def _places(catalog: Catalog, *groups: str) -> list[str]:
-    return [f"{area.slug}.{side}" for area in catalog.areas.values() if area.group in groups for side in sides_of(area)]
-
-
-def _in_low_back(catalog: Catalog, slug: str) -> bool:
-    return any(
-        slug in areas_of(catalog, level.segment, "facet")
-        for level in catalog.levels.values()
-        if level.region == "lumbar" and level.kind == "facet"
+        rules=[contract.Rule(flags=flags, places=places) for flags, places in rules(catalog)],
+        context={
+            slug: [found.level for found in context_for(catalog, [(slug, sides_of(area)[0])])]
+            for slug, area in catalog.areas.items()
+        },
     )
 
 
@@ -118,15 +84,23 @@ def pieces(voice: Voice, number: str) -> contract.Answer:
         zones=chooser.zones(voice),
         say=sentences(voice, number),
         parts=parts(voice),
-        own=_own(voice, "hurt"),
-        none=_own(voice, "hurt.none"),
+        own=_own(voice, "hurt", catalog.areas),
+        none=_own(voice, "hurt.none", catalog.areas),
+        doubt=_own(voice, "hurt.doubt", explored(catalog)),
+        context={level.segment: _context(voice, level) for level in catalog.levels.values() if level.kind == "context"},
     )
 
 
-def _own(voice: Voice, start: str) -> dict[str, str]:
-    """The words of some areas in particular, by area: those of `start` and its slug."""
-    keys = {slug: f"{start}.{slug}" for slug in voice.catalog.areas}
-    return {slug: voice(key) for slug, key in keys.items() if key in voice.catalog.words}
+def _own(voice: Voice, start: str, names: Iterable[str]) -> dict[str, str]:
+    """The words of some areas or regions in particular, by their ids: those of `start` and the id."""
+    keys = {name: f"{start}.{name}" for name in names}
+    return {name: voice(key) for name, key in keys.items() if key in voice.catalog.words}
+
+
+def _context(voice: Voice, level: Level) -> html.P:
+    """A joint outside the levels that can hurt here too, and the way to it."""
+    way = go(f"at={level.segment}&part=facet", voice("hurt.sij.go"), look="btn-link")
+    return html.P([voice("hurt.sij"), " ", way], className="aside")
 
 
 def row(voice: Voice, level: Level, part: Part) -> html.Button:
@@ -162,7 +136,7 @@ def caution(voice: Voice, flag: RedFlag) -> html.P:
 
 def sentences(voice: Voice, number: str) -> dict[str, str]:
     """Words that the scripts put numbers and names into."""
-    keys = ("touched", "places", "can", "can-one", "share", "share-all", "single", "low", "parts-only", "none")
+    keys = ("touched", "places", "can", "can-one", "share", "share-all", "single", "parts-only", "none")
     more = ("all", "some", "other", "first", "new", "chosen", "levels")
     said = {key: voice.catalog.words[f"hurt.{key}"][voice.language] for key in (*keys, *more)}
     for tail in ("", "-one", "-none"):
@@ -196,9 +170,6 @@ def parts(voice: Voice) -> dict[str, Node]:
             type="button",
             className="sx-btn back-to-places",
             **attrs(data_do="places"),
-        ),
-        "sij": html.P(
-            [voice("hurt.sij"), " ", go("at=SIJ&part=facet", voice("hurt.sij.go"), look="btn-link")], className="aside"
         ),
         "emergency": go("page=emergency", *iconed("emergency", voice("emergency.title")), look="btn-alarm"),
     }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from dash import html
 
-from catalog import Catalog, Level, Part, Strength, areas_of, blocks_for
+from catalog import PARTS, Catalog, Level, Part, Strength, areas_of, blocks_for
 from components.kit.blocks import block_door
 from components.kit.controls import Node, go, honest, iconed, legend
 from components.kit.markup import attrs
@@ -16,8 +16,7 @@ from components.kit.signs import sign
 from components.kit.voice import Voice
 
 Map = Mapping[str, Strength]
-# What each usually is like: near the spine, and below the knee.
-EXAMPLE: tuple[tuple[Part, str, str], ...] = (("facet", "L5-S1", "joint"), ("nerve", "S1", "nerve"))
+FEELS: dict[Part, str] = {"facet": "joint", "nerve": "nerve"}  # the words of how each usually is
 FACES = ("front", "back")
 
 
@@ -101,8 +100,9 @@ def _figure(face: str, part: Part, areas: Map, name: str) -> html.Div:
 
 def _feel(voice: Voice) -> html.Div:
     halves: list[Node] = []
-    for part, segment, name in EXAMPLE:
-        areas = areas_of(voice.catalog, segment, part)
+    examples = [level for level in voice.catalog.levels.values() if level.example_of]
+    for level, part in ((level, part) for part in PARTS for level in examples if level.example_of == part):
+        name, areas = FEELS[part], areas_of(voice.catalog, level.segment, part)
         typical: Map = {slug: strength for slug, strength in areas.items() if strength == "typical"}
         said = f"{voice(f'part.{part}')}. {voice('compare.example')}"
         words = [html.H2(voice(f"part.{part}"), className=f"map-{part}"), html.P(voice(f"compare.{name}.text"))]

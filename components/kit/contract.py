@@ -65,8 +65,7 @@ class Warnings(Told):
     """Which warnings go with which areas, by id; the order of `flags` is the order on screen.
 
     alarms   places that open the page of emergencies
-    low      areas that joints of the low back reach: there the level cannot be told
-    context  areas that joints outside the levels reach
+    context  area -> joints outside the levels that reach it
     """
 
     insets: dict[str, Inset]
@@ -78,8 +77,7 @@ class Warnings(Told):
     flags_of: dict[str, list[str]]
     cautions_of: dict[str, list[str]]
     rules: list[Rule]
-    low: list[str]
-    context: list[str]
+    context: dict[str, list[str]]
 
 
 class Files(Told):
@@ -135,6 +133,8 @@ class Answer(Told):
 
     own    area -> what is said of it in particular, before the levels
     none   area -> what is said instead of "no level"
+    doubt  region -> what a place there cannot tell
+    context  joint outside the levels -> the line that leads to it
     """
 
     names: dict[str, str]
@@ -149,6 +149,8 @@ class Answer(Told):
     parts: dict[str, Drawn]
     own: dict[str, str]
     none: dict[str, str]
+    doubt: dict[str, str]
+    context: dict[str, Drawn]
 
 
 class Words(Told):

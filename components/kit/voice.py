@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from catalog import Area, Catalog, Level
 
@@ -24,6 +25,11 @@ class Voice:
     def of(self, text: Text) -> str:
         """A text of the data in this language."""
         return text[self.language]
+
+    @property
+    def from_right(self) -> bool:
+        """Whether the language is written from right to left, as the letters of its own name tell."""
+        return any(bidirectional(letter) in ("R", "AL") for letter in self("lang.name"))
 
     def level(self, level: Level) -> str:
         """`L4-L5` for the segment L4-5: both bones by their whole names; a context joint by its own name."""

@@ -9,23 +9,7 @@ from illustrator.scenes.needle import Needle
 from illustrator.scenes.scene import ORDER, Drawn
 from illustrator.spine.window import View
 
-# Which blocks a scene shows; block ids of data/blocks.csv. Heat, cold and chemical treatment of a branch use the
-# picture of its test block.
-BLOCKS = {
-    f"{region}-{target}": [f"{region[0].upper()}-{suffix}" for suffix in suffixes]
-    for region in ("cervical", "thoracic", "lumbar")
-    for target, suffixes in (("facet", ["FJ"]), ("medial", ["MBB", "RFA"]), ("root", ["TFE"]), ("epidural", ["ILE"]))
-}
-BLOCKS["lumbar-medial"] += ["X-CRYO", "X-CHEM"]
-BLOCKS["lumbar-caudal"] = ["L-CAU"]
-
-# Which blocks are done in a position: data/block_facts.csv, `position`.
-POSITIONS = {
-    "prone": ["C-FJ", "C-MBB", "C-RFA", "C-ILE", "T-FJ", "T-MBB", "T-TFE", "T-RFA", "L-FJ", "L-MBB", "L-TFE", "L-RFA",
-              "L-ILE", "L-CAU", "T-ILE", "X-CRYO"],
-    "side": ["C-FJ", "C-MBB", "C-RFA", "C-TFE"],
-    "supine": ["C-FJ", "C-TFE"],
-}  # fmt: skip
+POSITIONS = ("prone", "side", "supine")
 
 
 def _rounded(point: Floats, digits: int) -> list[float]:
@@ -47,7 +31,6 @@ def scene(name: str, drawn: Drawn) -> dict[str, object]:
     view, made = drawn.view, drawn.scene
     width, height = view.size
     return {
-        "blocks": BLOCKS[name],
         "labels": [_label(label) for label in labels(drawn)],
         "layers": [layer for layer in ORDER if layer in drawn.layers],
         "needles": [_needle(view, needle) for needle in made.needles],
@@ -65,7 +48,7 @@ def scene(name: str, drawn: Drawn) -> dict[str, object]:
 def text(drawn: Mapping[str, Drawn]) -> str:
     """The file's text, keys sorted."""
     found = {f"scene-{name}": scene(name, each) for name, each in drawn.items()}
-    for name, blocks in POSITIONS.items():
-        found[f"scene-{name}"] = {"blocks": blocks, "layers": ["base"], "title": f"scene.{name}.title",
+    for name in POSITIONS:
+        found[f"scene-{name}"] = {"layers": ["base"], "title": f"scene.{name}.title",
                                   "description": f"scene.{name}.text"}  # fmt: skip
     return json.dumps(found, sort_keys=True, separators=(",", ":")) + "\n"

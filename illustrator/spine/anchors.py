@@ -1,6 +1,7 @@
 """Where the page puts its own marks over the drawings: level bands, disc, joint and nerve points, in drawing units."""
 
 from itertools import pairwise
+from typing import cast
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from illustrator.spine.window import View
 FLIP = np.array([-1.0, 1, 1])
 RING = 3.0  # mm between a structure and the ring round it
 
+Rings = list[list[int]]  # [x, y, r] each
 Level = dict[str, int | list[int] | list[list[int]]]
 
 
@@ -71,7 +73,18 @@ def levels(spine: Spine, view: View) -> dict[str, Level]:
             between = spine.discs[upper].origin if upper in spine.discs else (centres[upper] + centres[lower]) / 2
             level["disc"] = [round(v) for v in view.place(between)]
         found[name] = level
+    if "S1" in found:
+        found["SIJ"] = _sacroiliac(found["S1"], found["S2"], view.size[1])
     return found
+
+
+def _sacroiliac(first: Level, second: Level, height: int) -> Level:
+    """The joint with the hip bone lies beside the first two sacral segments; its band is what is left below them."""
+    holes = zip(cast(Rings, first["nerve"]), cast(Rings, second["nerve"]), strict=True)
+    rings = [
+        [round((x1 + x2) / 2), round((y1 + y2) / 2), round(abs(y2 - y1) * 0.6)] for (x1, y1, _), (x2, y2, _) in holes
+    ]
+    return {"top": second["bottom"], "bottom": height, "facet": rings}
 
 
 def regions(found: dict[str, Level], height: int) -> dict[str, dict[str, int]]:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from components.block.scene import FOLDER, needle_scene
+from catalog import Block
+from components.block.scene import FOLDER, needle_scene, target
 from components.kit.drawing import Drawing
 from components.kit.markup import to_html
 from components.kit.voice import Voice
@@ -72,11 +73,16 @@ def size(name: str) -> tuple[float, float]:
     return width, height
 
 
+def block_of(voice: Voice, name: str) -> Block:
+    """A block that the scene shows; StopIteration when none has it."""
+    return next(block for block in voice.catalog.blocks.values() if f"scene-{target(voice, block)}" == name)
+
+
 def figures(voice: Voice) -> str:
     """Every labelled scene with all its layers, as the page would put it together."""
     made = []
     for name, each in LABELLED.items():
-        (figure,) = needle_scene(voice, voice.catalog.blocks[each["blocks"][0]])
+        (figure,) = needle_scene(voice, block_of(voice, name))
         (drawing,) = [one for one in shown.nodes({}, figure) if isinstance(one, Drawing)]
         assert str(drawing.src).endswith(f"{name}.svg")
         html = str(to_html(figure)).replace("<drawing ", "<span ").replace("</drawing>", "</span>")
@@ -159,8 +165,8 @@ def test_every_layer_and_no_other_thing_is_named_once(name: str) -> None:
 
 
 def test_a11_anatomy_is_told_by_the_caption_alone_and_what_a_step_brings_by_its_name(voices: dict[str, Voice]) -> None:
-    for each in LABELLED.values():
-        (figure,) = needle_scene(voices["en"], voices["en"].catalog.blocks[each["blocks"][0]])
+    for name in LABELLED:
+        (figure,) = needle_scene(voices["en"], block_of(voices["en"], name))
         for item in [one for one in shown.nodes({}, figure) if getattr(one, "_type", "") == "Li"]:
             unread = getattr(item, "aria-hidden", None) == "true"
             assert unread == (getattr(item, "data-layer") not in LAYERS)

@@ -86,14 +86,14 @@ def test_forward_and_backward_agree_for_every_level_and_area(standing: Standing)
 def test_f4_it_says_can_and_what_the_area_cannot_tell(standing: Standing, language: str) -> None:
     screen = standing(f"/?hurts=low-back.left&lang={language}", size="laptop")
     said = screen.inner_text("#detail")
-    for key in ("hurt.can", "hurt.share", "hurt.low", "hurt.other"):
+    for key in ("hurt.can", "hurt.share", "hurt.doubt.lumbar", "hurt.other"):
         assert oracle.word(key, language) in said
     assert oracle.text("red_flags", "id", "c-low-back", f"may_mean_{language}").rstrip(".") in said
     go(screen, f"/?hurts=hand-ring-little.left&lang={language}")
     until(screen, "document.querySelectorAll('#detail .fit').length === 1")
     said = screen.inner_text("#detail")
     assert oracle.word("hurt.single", language) in said
-    assert oracle.word("hurt.low", language) not in said
+    assert oracle.word("hurt.doubt.lumbar", language) not in said
 
 
 def test_other_causes_stand_in_sight_without_scrolling_on_the_kiosk(standing: Standing) -> None:

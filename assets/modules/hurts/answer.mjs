@@ -103,12 +103,15 @@ const sentence = (words, found, hurts) => {
 };
 const line = (text) => el("P", {}, text);
 /* What the area cannot tell. */
-const doubt = (say, found, state) => {
+const doubt = (words, found, state) => {
+  const { say } = words.pain;
   const all = found.filter((one) => one.all);
   if (!all.length) return "";
-  const low = state.hurts.some((place) => links.low.includes(slugOf(place)));
+  const homes = new Set(found.filter((one) => one.part === "facet").map((one) => site.home[one.node]));
+  const told = [...homes].map((region) => words.pain.doubt[region]);
   const one = new Set(all.map((match) => match.node)).size === 1;
-  return [one ? say.single : state.hurts.length > 1 ? say["share-all"] : say.share, low ? say.low : ""]
+  return [one ? say.single : state.hurts.length > 1 ? say["share-all"] : say.share, ...told]
+    .filter(Boolean)
     .join(" ")
     .trim();
 };
@@ -119,7 +122,7 @@ const answer = (words, state) => {
   const found = foundFor(hurts);
   const ruled = [...new Set(rulesFor(hurts).flatMap((rule) => rule.flags))];
   const others = union(links.cautions, links.cautionsOf, hurts);
-  const doubted = doubt(say, found, state);
+  const doubted = doubt(words, found, state);
   const alarming = hurts.filter(alarms);
   const elsewhere = hurts.filter((place) => !alarms(place));
   const many = hurts.length > 1;
@@ -155,7 +158,7 @@ const answer = (words, state) => {
       found.filter((one) => !one.all),
       say.some,
     ),
-    ...(hurts.some((place) => links.context.includes(slugOf(place))) ? [parts.sij] : []),
+    ...[...new Set(hurts.flatMap((place) => links.context[slugOf(place)]))].map((joint) => words.pain.context[joint]),
     parts.ends,
     ...(alarming.length ? [] : warned),
   ];

@@ -86,25 +86,6 @@ def test_labels_point_into_the_picture_and_only_one_root_leaves_on_each_side(nam
         assert {key for key in spots if key.startswith("nerve")} == {"nerve-L4-5-left", "nerve-L4-5-right"}
 
 
-def test_every_block_has_its_scene() -> None:
-    blocks = {row["block_id"] for row in rows("blocks.csv")}
-    shown = [block for name in NEEDLES for block in RECORD[f"scene-{name}"]["blocks"]]
-    assert set(shown) <= blocks
-    assert len(shown) == len(set(shown))
-    wanted = {
-        block for block in blocks if block.split("-")[1] in ("FJ", "MBB", "TFE", "RFA", "CRYO", "CHEM", "ILE", "CAU")
-    }
-    assert wanted == set(shown)
-
-
-@pytest.mark.parametrize(("position", "words"), [("prone", "face down"), ("side", "your side|or side"),
-                                                 ("supine", "your back")])  # fmt: skip
-def test_positions_are_those_of_the_facts(position: str, words: str) -> None:
-    found = {r["block_id"] for r in rows("block_facts.csv")
-             if r["attribute"] == "position" and re.search(words, r["text_en"].lower())}  # fmt: skip
-    assert set(RECORD[f"scene-{position}"]["blocks"]) == found
-
-
 @pytest.mark.parametrize("name", NEEDLES + POSITIONS)
 def test_a11_every_scene_has_a_name_and_a_description_in_both_languages(name: str) -> None:
     words = {row["key"]: row for row in rows("words.csv")}

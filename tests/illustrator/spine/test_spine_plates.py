@@ -23,6 +23,9 @@ def text(name: str) -> str:
     return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
 
 
+BESIDE = "SIJ"  # the joint that has no place in the row of levels
+
+
 def elements(name: str) -> list[ElementTree.Element]:
     return list(ElementTree.fromstring(text(name)).iter())
 
@@ -30,12 +33,37 @@ def elements(name: str) -> list[ElementTree.Element]:
 def levels() -> dict[str, str]:
     """Segment to region, as the data have it."""
     with (ROOT / "data" / "levels.csv").open(encoding="utf-8-sig", newline="") as file:
-        return {row["segment"]: row["region"] for row in csv.DictReader(file) if row["segment"] != "SIJ"}
+        return {row["segment"]: row["region"] for row in csv.DictReader(file) if row["segment"] != BESIDE}
+
+
+def all_anchors() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((FOLDER / "anchors.json").read_text(encoding="utf-8"))
+    return found
 
 
 def anchors() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((FOLDER / "anchors.json").read_text(encoding="utf-8"))
+    """Those of the levels one above the other."""
+    found = all_anchors()
+    for view in found.values():
+        view["levels"].pop(BESIDE, None)
     return found
+
+
+@pytest.mark.parametrize("name", ["lateral", "lateral-lumbar", "posterior", "posterior-lumbar"])
+def test_the_sacroiliac_joint_lies_beside_the_first_two_sacral_nerves(name: str) -> None:
+    found = all_anchors()[name]["levels"]
+    joint, first, second = found[BESIDE], found["S1"], found["S2"]
+    assert (joint["top"], joint["bottom"]) == (second["bottom"], int(all_anchors()[name]["viewBox"].split()[3]))
+    assert len(joint["facet"]) == len(first["nerve"])
+    for (x, y, radius), (x1, y1, _), (x2, y2, _) in zip(joint["facet"], first["nerve"], second["nerve"], strict=True):
+        assert min(x1, x2) <= x <= max(x1, x2)
+        assert y1 < y < y2 < y + 2 * radius
+
+
+def test_only_drawings_of_the_sacrum_have_the_sacroiliac_joint() -> None:
+    assert {name for name, view in all_anchors().items() if BESIDE in view["levels"]} == {
+        name for name, view in all_anchors().items() if "S1" in view["levels"]
+    }
 
 
 def test_ids_are_unique_when_all_drawings_stand_in_one_page() -> None:
