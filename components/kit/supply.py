@@ -28,7 +28,7 @@ def supply(voice: Voice, level: Level) -> html.Figure:
     dims = [html.I(className=f"only-{side}", **attrs(data_when=f"side={side}")) for side in SIDES]
     lines = [
         html.Li(
-            [html.B(str(index), className="supply-number"), html.Span(voice.of(nerve.plain))],
+            [html.B(str(index), className="supply-number"), *_said(voice, nerve)],
             **attrs(data_nerve=nerve.nerve, data_bone=nerve.over),
         )
         for index, nerve in enumerate(nerves, start=1)
@@ -44,6 +44,13 @@ def supply(voice: Voice, level: Level) -> html.Figure:
         ],
         className="supply",
     )
+
+
+def _said(voice: Voice, nerve: FacetNerve) -> list[html.Span]:
+    """In plain words, or in exact ones for physicians."""
+    exact = f"{voice.of(nerve.name)}: {voice.of(nerve.bone)}"
+    voices = {"patient": voice.of(nerve.plain), "clinician": exact}
+    return [html.Span(text, **attrs(data_when=f"view={view}")) for view, text in voices.items()]
 
 
 def _drawing(catalog: Catalog, level: Level) -> Markup:

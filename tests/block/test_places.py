@@ -90,8 +90,11 @@ def test_the_nerves_of_every_joint_are_said_as_the_facts_have_them(voices: dict[
         if row["reached_by_block"] != "yes":
             assert not (row["nerve"] or row["over"] or row["plain_en"])
             continue
-        said = shown.words(pages["en"], pages["en"][f"supply|{row['level']}"])
-        assert row["plain_en"] in said
+        made = pages["en"]
+        supply = made[f"supply|{row['level']}"]
+        plain, exact = (shown.words(made, supply, view=view) for view in ("patient", "clinician"))
+        assert row["plain_en"] in plain and row["name_en"] not in plain
+        assert f"{row['name_en']}: {row['bone_en']}" in exact
         first = row["name_en"].split()[0]
         assert first == row["nerve"] or (first, row["nerve"]) == ("third", "TON")
         over = row["bone_en"].removeprefix("over the ").split()[0]
