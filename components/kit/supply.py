@@ -16,6 +16,7 @@ from components.kit.plate_shapes import Key, Point, Shape, shapes
 from components.kit.voice import Voice
 
 SIDES = ("left", "right")
+STROKES = ("edge", "nerve")  # a nerve has an edge of ink, as on the plates
 OUT = 0.55  # how far from the joint above to the tip of the bone a nerve crosses it
 ROOM = 0.12  # of the picture's width, around what is drawn
 SHAPE = 0.45  # of the picture's width: its least height
@@ -70,7 +71,7 @@ def _drawing(catalog: Catalog, level: Level) -> Markup:
     drawn = [el("path", d=bone.path, class_="supply-bone") for bone in bones]
     for side in SIDES:
         joint = plate["facet", level.segment, side]
-        lines = [el("path", d=_line(course), class_="supply-nerve") for course in courses[side]]
+        lines = [el("path", d=_line(course), class_=f"supply-{name}") for course in courses[side] for name in STROKES]
         discs = [_number(index, course[1], unit) for index, course in enumerate(courses[side], start=1)]
         drawn.append(el("g", el("path", d=joint.path, class_="supply-joint"), *lines, *discs, class_=f"supply-{side}"))
     at = {nerve.over: course[1][1] for nerve, course in zip(nerves, courses[SIDES[0]], strict=True)}
