@@ -20,9 +20,12 @@ OPTIONS = {  # option -> icon
     "medicine": "pill",
     "facet": "joint",
     "nerve": "nerve",
-    "neurolysis": "needle",
+    "heat": "needle",
+    "cold": "needle",
+    "chemical": "needle",
     "surgery": "hospital",
 }
+BANDS = (tuple(OPTIONS)[:5], tuple(OPTIONS)[5:])  # side by side on a wide screen
 ROWS = ("is", "can", "cannot", "feels", "long", "risks", "next", "studies")
 MATTERS = ("can", "cannot", "feels", "long", "risks", "next", "studies")
 
@@ -64,11 +67,20 @@ def compared(voice: Voice) -> html.Div:
                 ],
                 className="matters",
             ),
-            html.Div([heads, *(_option(voice, name) for name in OPTIONS)], className="option-table"),
+            *(html.Div([heads, *(_option(voice, name) for name in band)], className="option-table") for band in BANDS),
+            *_course(voice),
             honest(voice("options.same")),
         ],
         className="compared",
     )
+
+
+def _course(voice: Voice) -> list[Node]:
+    """What is known of the course without a needle or a knife."""
+    return [
+        html.H2(voice("number.wait.title")),
+        *(html.P(voice(f"number.wait.{name}")) for name in ("regress", "neck")),
+    ]
 
 
 def texts(voice: Voice, option: str) -> list[str]:

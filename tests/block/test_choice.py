@@ -112,7 +112,7 @@ def test_e2_what_an_option_can_and_cannot_do_are_told_in_equal_detail(voices: di
 
 
 def test_e3_options_hold_waiting_exercise_medicine_and_a_talk_about_surgery() -> None:
-    assert list(OPTIONS) == ["wait", "exercise", "medicine", "facet", "nerve", "neurolysis", "surgery"]
+    assert list(OPTIONS) == ["wait", "exercise", "medicine", "facet", "nerve", "heat", "cold", "chemical", "surgery"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
