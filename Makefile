@@ -35,8 +35,9 @@ fix: $(VENV)/.ready-dev node_modules/.ready  ## Put style right
 	$(BIN)/ruff format .
 	$(BIOME) check --write
 
-types: $(VENV)/.ready-dev  ## Check types
+types: $(VENV)/.ready-dev node_modules/.ready  ## Check types
 	$(BIN)/mypy $(TYPED)
+	$(NODE) node_modules/.bin/tsc
 
 check: $(VENV)/.ready-run  ## Check the facts and words in data/
 	$(BIN)/python app.py check

@@ -1,16 +1,24 @@
 /* Stands in for what Dash asks for until the modules are there: they come later than Dash, which would give up for good. */
+/** @typedef {import("./modules/types").Parts} Parts */
 (() => {
+  /** @type {Parts | null} */
   let made = null;
+  /** @type {(parts: Parts) => void} */
   let arrive;
-  const arrived = new Promise((done) => (arrive = done));
+  /** @type {Promise<Parts>} */
+  const arrived = new Promise((done) => {
+    arrive = done;
+  });
   window.spine = {
-    Tree: ({ shown }) => (shown ? React.createElement(made.Tree, { shown }) : null),
+    /** @type {Parts["Tree"]} */
+    Tree: (props) => (made && props.shown ? React.createElement(made.Tree, props) : null),
+    /** @param {Parts} parts */
     arrive: (parts) => {
       made = parts;
       arrive(parts);
     },
   };
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    explorer: { show: (search) => arrived.then(({ show }) => show(search)) },
+    explorer: { show: (/** @type {string} */ search) => arrived.then(({ show }) => show(search)) },
   });
 })();

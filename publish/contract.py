@@ -9,12 +9,30 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import models_json_schema
 
-from components.kit.contract import DRAWN, Pages, Site, Words
+from components.kit.contract import Pages, Site, Words
 
 FILE = Path(__file__).resolve().parent.parent / "assets" / "modules" / "contract.d.ts"
 HEAD = (
     "/* What the server hands to the page. Written by `python -m publish.contract` from components/kit/contract.py. */"
 )
+DRAWN_BY_DASH = """\
+export type Drawn = string | Component;
+
+export interface Component {
+  type: string;
+  namespace?: string;
+  props: Props;
+}
+
+export interface Props {
+  children?: Tree;
+  className?: string;
+  [mark: `data-${string}`]: string | undefined;
+  [name: string]: unknown;
+}
+
+/* What stands between the two tags of an element. */
+export type Tree = Drawn | number | null | Tree[];"""
 PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 Schema = dict[str, Any]
@@ -25,8 +43,7 @@ def declarations() -> str:
     _, told = models_json_schema([(Site, "serialization"), (Words, "serialization")])
     pages = TypeAdapter(Pages).json_schema(mode="serialization")
     models = {**told["$defs"], **pages.pop("$defs")}
-    drawn = " | ".join(_type(kind) for kind in DRAWN["anyOf"])
-    unnamed = [f"export type Drawn = {drawn};", f"export type Pages = {_type(pages)};"]
+    unnamed = [DRAWN_BY_DASH, f"export type Pages = {_type(pages)};"]
     return "\n\n".join([HEAD, *unnamed, *(_interface(name, models[name]) for name in sorted(models))]) + "\n"
 
 
@@ -38,9 +55,9 @@ def _interface(name: str, schema: Schema) -> str:
 
 def _type(schema: Schema) -> str:
     """A JSON schema as a TypeScript type. Raises `ValueError` for a kind of schema that no model has yet."""
-    if schema.get("anyOf") == DRAWN["anyOf"]:
-        return str(DRAWN["title"])
     match schema:
+        case {"format": name}:
+            return str(name)
         case {"$ref": ref}:
             return str(ref).rsplit("/", 1)[1]
         case {"enum": values}:

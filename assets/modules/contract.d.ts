@@ -1,6 +1,22 @@
 /* What the server hands to the page. Written by `python -m publish.contract` from components/kit/contract.py. */
 
-export type Drawn = string | { type: string; namespace?: string; props: Record<string, unknown> };
+export type Drawn = string | Component;
+
+export interface Component {
+  type: string;
+  namespace?: string;
+  props: Props;
+}
+
+export interface Props {
+  children?: Tree;
+  className?: string;
+  [mark: `data-${string}`]: string | undefined;
+  [name: string]: unknown;
+}
+
+/* What stands between the two tags of an element. */
+export type Tree = Drawn | number | null | Tree[];
 
 export type Pages = Record<string, Drawn | Array<Drawn> | Array<Found>>;
 
@@ -15,12 +31,12 @@ export type Pages = Record<string, Drawn | Array<Drawn> | Array<Found>>;
 export interface Answer {
   names: Record<string, string>;
   chips: Record<string, Drawn>;
-  rows: Record<string, Drawn>;
+  rows: Record<string, Component>;
   regions: Record<string, string>;
   kinds: Record<"facet" | "nerve", Drawn>;
   flags: Record<string, Drawn>;
   cautions: Record<string, Drawn>;
-  zones: Record<string, Array<Drawn>>;
+  zones: Record<string, Array<Component>>;
   say: Record<string, string>;
   parts: Record<string, Drawn>;
   own: Record<string, string>;

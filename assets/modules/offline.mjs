@@ -14,7 +14,9 @@ const keep = async () => {
   const workers = navigator.serviceWorker;
   const before = workers.controller;
   const found = await workers.register("sw.js", { updateViaCache: "none" });
-  workers.addEventListener("controllerchange", () => (renewed = Boolean(before)));
+  workers.addEventListener("controllerchange", () => {
+    renewed = Boolean(before);
+  });
   setInterval(() => found?.update().catch(() => null), 5 * 60000);
 };
 /* After everything that the page itself needs. */

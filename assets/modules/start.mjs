@@ -11,7 +11,7 @@ import { read, write } from "./state/address.mjs";
 import * as history from "./state/history.mjs";
 import { regionOf } from "./state/levels.mjs";
 import { site } from "./state/site.mjs";
-import { fetchWords, wordsOf } from "./state/store.mjs";
+import { fetchPages, fetchWords, wordsOf } from "./state/store.mjs";
 
 /* The page's door for the console and for tests: nothing in the app comes through it. */
 Object.assign(window.spine, {
@@ -20,6 +20,7 @@ Object.assign(window.spine, {
   read,
   write,
   regionOf,
+  fetchPages,
   fetchWords,
   words: wordsOf,
   hearShown,
@@ -28,25 +29,24 @@ Object.assign(window.spine, {
   isCalm,
 });
 
-const wanted = site.kiosk || history.now().kiosk;
-const onWall = wanted
-  ? Promise.all([import("./wall/wall.mjs"), import("./wall/lock.mjs"), import("./wall/staff.mjs")])
-  : Promise.resolve([]);
+const loadWall = async () => {
+  if (!site.kiosk && !history.now().kiosk) return null;
+  const [wall] = await Promise.all([import("./wall/wall.mjs"), import("./wall/lock.mjs"), import("./wall/staff.mjs")]);
+  window.spine.wall = wall;
+  return wall;
+};
+const onWall = loadWall();
 
 const later = async () => {
   const [speech, search] = await Promise.all([import("./speech.mjs"), import("./hurts/search.mjs")]);
   Object.assign(window.spine, { find: search.find, sentences: speech.sentences, speaking: speech.speaking });
-  const [wall] = await onWall;
+  const wall = await onWall;
   if (!wall) return;
   wall.stayAwakeWhile(speech.speaking);
   speech.keepSounds();
 };
 
-const begin = () => {
+onWall.then(() => {
   open(later);
   window.spine.arrive({ show, Tree });
-};
-onWall.then(([wall]) => {
-  if (wall) window.spine.wall = wall;
-  begin();
 });

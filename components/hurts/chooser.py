@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from catalog import AreaGroup, Catalog, Placed, placed_insets, sides_of
 from components.kit import contract
@@ -42,10 +43,10 @@ def squares() -> dict[str, dict[str, tuple[float, float]]]:
     return sizes
 
 
-def zones(voice: Voice) -> dict[str, list[Node]]:
+def zones(voice: Voice) -> dict[str, list[Component]]:
     """The chooser's views: all parts of the body, the list of each part, each inset. `links` names the insets."""
     catalog = voice.catalog
-    made: dict[str, list[Node]] = {"body": _parts_of_body(voice)}
+    made: dict[str, list[Component]] = {"body": _parts_of_body(voice)}
     for group in catalog.area_groups.values():
         made[group.group] = _list(voice, group)
     for placed in placed_insets(catalog):
@@ -68,7 +69,7 @@ def toggle(slug: str, side: str, *children: Node, look: str = "", **attributes: 
     )
 
 
-def _parts_of_body(voice: Voice) -> list[Node]:
+def _parts_of_body(voice: Voice) -> list[Component]:
     return [
         heading(voice("hurt.choose")),
         doors(voice),
@@ -77,7 +78,7 @@ def _parts_of_body(voice: Voice) -> list[Node]:
     ]
 
 
-def _list(voice: Voice, group: AreaGroup) -> list[Node]:
+def _list(voice: Voice, group: AreaGroup) -> list[Component]:
     """One row an area: its name, and a button for each side."""
     rows = []
     for area in voice.catalog.areas.values():
@@ -101,7 +102,7 @@ def _list(voice: Voice, group: AreaGroup) -> list[Node]:
     ]
 
 
-def _picture(voice: Voice, placed: Placed) -> list[Node]:
+def _picture(voice: Voice, placed: Placed) -> list[Component]:
     """A place for the drawing, which the scripts copy from the figure on the page; chosen places stand below it."""
     inset, name = placed.inset, voice.of(placed.inset.name)
     if placed.side != "mid":

@@ -8,31 +8,18 @@ its part: `L4-5|facet`. Languages are the codes of the data: `en`, `es`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
+from dash.development.base_component import Component
 from pydantic import BaseModel, ConfigDict, WithJsonSchema
 from pydantic.alias_generators import to_camel
 
 from catalog import Part, Strength
 from components.kit import controls
 
-# Text, or a component as Dash writes it; without a namespace it is HTML.
-DRAWN: dict[str, Any] = {
-    "title": "Drawn",
-    "anyOf": [
-        {"type": "string"},
-        {
-            "type": "object",
-            "properties": {
-                "type": {"type": "string"},
-                "namespace": {"type": "string"},
-                "props": {"type": "object", "additionalProperties": True},
-            },
-            "required": ["type", "props"],
-        },
-    ],
-}
-Drawn = Annotated[controls.Node, WithJsonSchema(DRAWN)]
+# Text, or a component as Dash writes it; without a namespace it is HTML. `publish.contract` has it for TypeScript.
+Drawn = Annotated[controls.Node, WithJsonSchema({"type": "object", "format": "Drawn"})]
+Element = Annotated[Component, WithJsonSchema({"type": "object", "format": "Component"})]
 Tree = Drawn | list[Drawn]  # what is drawn in one place
 Square = tuple[float, float]  # side of the largest square in an area as it is seen, and as it is touched
 
@@ -139,12 +126,12 @@ class Answer(Told):
 
     names: dict[str, str]
     chips: dict[str, Drawn]
-    rows: dict[str, Drawn]
+    rows: dict[str, Element]
     regions: dict[str, str]
     kinds: dict[Part, Drawn]
     flags: dict[str, Drawn]
     cautions: dict[str, Drawn]
-    zones: dict[str, list[Drawn]]
+    zones: dict[str, list[Element]]
     say: dict[str, str]
     parts: dict[str, Drawn]
     own: dict[str, str]

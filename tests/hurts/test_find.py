@@ -12,7 +12,7 @@ from tests.support.watched import until
 
 pytestmark = pytest.mark.browser
 FOUND = """async ([language, text]) =>
-  spine.find((await spine.fetchWords("pages", language)).found, text)
+  spine.find((await spine.fetchPages(language)).found, text)
     .flatMap((one) => one.buttons.map((it) => it.toggle ?? it.go))"""
 WORDS = (
     ("pins and needles in little finger", "hand-ring-little.left"),

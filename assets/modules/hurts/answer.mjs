@@ -1,17 +1,24 @@
 /* From where it hurts to the levels that can cause it. Python wrote every piece; here they are chosen and put in order. */
 import { alarms, found as foundFor, isLevel } from "../state/levels.mjs";
+import { PARTS, slugOf } from "../state/rules.mjs";
 import { site } from "../state/site.mjs";
 
+/** @import { Component, Drawn, Tree, Words } from "../contract" */
+/** @import { Reach, State } from "../types" */
+
 const links = site.pain;
-const PARTS = ["facet", "nerve"];
-const slugOf = (place) => place.split(".")[0];
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** @type {(text: string, values: Record<string, string | number>) => string} */
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+/** @type {(type: string, props: object, ...children: Tree[]) => Component} */
 const el = (type, props, ...children) => ({ type, props: { ...props, children } });
 
+/** @type {(order: string[], of: Record<string, string[]>, hurts: string[]) => string[]} */
 const union = (order, of, hurts) => order.filter((id) => hurts.some((place) => of[slugOf(place)].includes(id)));
+/** @param {string[]} hurts */
 const rulesFor = (hurts) =>
   links.rules.filter((rule) => rule.places.every((list) => list.some((place) => hurts.includes(place))));
 
+/** @type {(words: Words, state: State) => Tree} */
 const places = (words, state) =>
   el(
     "Div",
@@ -22,6 +29,7 @@ const places = (words, state) =>
   );
 
 /* Warnings that a rule puts before everything else. */
+/** @type {(words: Words, ids: string[]) => Tree[]} */
 const first = (words, ids) => {
   if (!ids.length) return [];
   const { say, flags } = words.pain;
@@ -37,10 +45,12 @@ const first = (words, ids) => {
   ];
 };
 
+/** @type {(words: Words, ids: string[]) => Tree[]} */
 const signs = (words, ids) => {
   const { say, flags } = words.pain;
   const now = ids.filter((id) => links.emergencies.includes(id));
   const today = ids.filter((id) => !now.includes(id));
+  /** @type {(title: string, shown: string[], look: string, ...more: Tree[]) => Tree[]} */
   const list = (title, shown, look, ...more) =>
     shown.length ? [el("H2", {}, title), ...more, el("Ul", { className: look }, ...shown.map((id) => flags[id]))] : [];
   return [
@@ -59,6 +69,7 @@ const signs = (words, ids) => {
   ];
 };
 
+/** @type {(words: Words, one: Reach) => Tree} */
 const row = (words, one) => {
   const made = words.pain.rows[`${one.node}|${one.part}`];
   const props = { ...made.props };
@@ -68,6 +79,7 @@ const row = (words, one) => {
 };
 
 /* By region, joint and nerve apart. */
+/** @type {(words: Words, found: Reach[], title: string) => Tree[]} */
 const group = (words, found, title) => {
   if (!found.length) return [];
   const made = title ? [el("H2", {}, title)] : [];
@@ -91,9 +103,12 @@ const group = (words, found, title) => {
 };
 
 /* What is said of these areas in particular. */
+/** @type {(of: Record<string, string>, hurts: string[]) => string[]} */
 const own = (of, hurts) => hurts.map((place) => of[slugOf(place)]).filter(Boolean);
+/** @type {(words: Words, hurts: string[]) => string} */
 const none = (words, hurts) => own(words.pain.none, hurts)[0] ?? words.pain.say.none;
 
+/** @type {(words: Words, found: Reach[], hurts: string[]) => string} */
 const sentence = (words, found, hurts) => {
   const { say } = words.pain;
   const all = found.filter((one) => one.all);
@@ -101,8 +116,10 @@ const sentence = (words, found, hurts) => {
   if (!all.length) return say["parts-only"];
   return new Set(all.map((one) => one.node)).size === 1 ? say["can-one"] : say.can;
 };
+/** @param {Tree} text */
 const line = (text) => el("P", {}, text);
 /* What the area cannot tell. */
+/** @type {(words: Words, found: Reach[], state: State) => string} */
 const doubt = (words, found, state) => {
   const { say } = words.pain;
   const all = found.filter((one) => one.all);
@@ -116,6 +133,7 @@ const doubt = (words, found, state) => {
     .trim();
 };
 
+/** @type {(words: Words, state: State) => Tree[]} */
 const answer = (words, state) => {
   const { say, cautions, parts } = words.pain;
   const { hurts } = state;
@@ -164,17 +182,19 @@ const answer = (words, state) => {
   ];
 };
 
+/** @type {(words: Words, found: Reach[]) => Tree[]} */
 const labels = (words, found) => [
-  ...new Set(found.map((one) => words.pain.rows[`${one.node}|${one.part}`].props.children)),
+  ...new Set(found.map((one) => words.pain.rows[`${one.node}|${one.part}`].props.children ?? null)),
 ];
 
 /* The chooser. What is chosen so far stands below the picture, which must not move; the way on waits for it. */
+/** @type {(words: Words, state: State) => Tree[]} */
 const chooser = (words, state) => {
   const { say, zones, names } = words.pain;
-  const view = zones[state.zone].slice();
-  const foot = view.pop();
-  const buttons = foot.props.children.slice();
-  const show = buttons.pop();
+  const view = zones[state.zone].slice(0, -1);
+  const foot = zones[state.zone].slice(-1)[0];
+  const buttons = /** @type {Component[]} */ (foot.props.children).slice();
+  const show = /** @type {Component} */ (buttons.pop());
   buttons.push({ ...show, props: { ...show.props, "aria-disabled": String(!state.hurts.length) } });
   if (view[view.length - 1].props.className === "so-far" && state.hurts.length) {
     const found = foundFor(state.hurts);
@@ -194,6 +214,7 @@ const chooser = (words, state) => {
 };
 
 /* What stands in the panel while areas are chosen or a part of the body is open; null leaves it to the level. */
+/** @type {(words: Words, state: State) => Tree[] | null} */
 export const pain = (words, state) => {
   if (state.zone) return chooser(words, state);
   if (isLevel(state.at)) {
@@ -204,6 +225,7 @@ export const pain = (words, state) => {
 };
 
 /* One sentence for the live region, at most 150 characters. */
+/** @type {(words: Words, state: State) => string} */
 export const painHeard = (words, state) => {
   const { say, names } = words.pain;
   const found = foundFor(state.hurts);

@@ -1,17 +1,22 @@
 /* Finding areas and levels by everyday words: in the browser, forgiving of accents and of a slip of the finger. */
 import { now } from "../state/history.mjs";
-import { fetchWords } from "../state/store.mjs";
+import { fetchPages, fetchWords } from "../state/store.mjs";
 
+/** @import { Found } from "../contract" */
+
+/** @param {string} text */
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 const SMALL = new Set(
   "a an and at de del el en hurts i in is it la las le los me mi my of on or pain dolor duele que the un una y".split(
     " ",
   ),
 );
+/** @param {string} text */
 const split = (text) =>
   plain(text)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
+/** @param {string} text */
 const wordsOf = (text) => {
   const all = split(text);
   const heavy = all.filter((word) => !SMALL.has(word));
@@ -19,6 +24,7 @@ const wordsOf = (text) => {
 };
 
 /* Changes of one letter (left out, put in, swapped, another) between two words, at most 3. */
+/** @type {(a: string, b: string) => number} */
 const slips = (a, b) => {
   if (Math.abs(a.length - b.length) > 2) return 3;
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
@@ -36,6 +42,7 @@ const slips = (a, b) => {
   }
   return Math.min(3, rows[a.length][b.length]);
 };
+/** @type {(asked: string, word: string) => number} */
 const alike = (asked, word) => {
   if (word === asked) return 1;
   if (asked.length > 1 && word.startsWith(asked)) return 0.9;
@@ -44,6 +51,7 @@ const alike = (asked, word) => {
 };
 
 /* How well one name answers the question: every asked word must be there; a name with nothing else is best. */
+/** @type {(asked: string[], name: string[]) => number} */
 const fits = (asked, name) => {
   let sum = 0;
   for (const one of asked) {
@@ -55,6 +63,7 @@ const fits = (asked, name) => {
 };
 
 /* index: what components/hurts/search.py wrote. Best first, at most 12. */
+/** @type {(index: Found[], text: string) => Found[]} */
 export const find = (index, text) => {
   const asked = split(text).filter((word) => !SMALL.has(word)); // "the" alone is the beginning of too much
   if (!asked.length) return [];
@@ -66,16 +75,24 @@ export const find = (index, text) => {
     .map(({ entry }) => entry);
 };
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, unknown>} props
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
 const made = (name, props, ...children) => {
-  const element = Object.assign(document.createElement(name), props);
+  const element = document.createElement(name);
   element.append(...children);
-  return element;
+  return Object.assign(element, props);
 };
+/** @param {Found} entry */
 const result = (entry) => {
   const buttons = entry.buttons.map((one) => {
     const button = made("button", { type: "button", className: "pick" }, one.say);
     button.setAttribute("aria-label", `${entry.name}, ${one.say}`);
-    if (one.toggle) {
+    if ("toggle" in one) {
       button.dataset.toggle = one.toggle;
       button.setAttribute("aria-pressed", String(now().hurts.includes(one.toggle)));
     } else button.dataset.go = one.go;
@@ -84,9 +101,11 @@ const result = (entry) => {
   return made("li", {}, made("span", {}, entry.name), ...buttons);
 };
 
+/** @param {Element} holder */
 export const finder = async (holder) => {
   const { lang } = now();
-  const [{ found }, words] = await Promise.all([fetchWords("pages", lang), fetchWords("content", lang)]);
+  const [pages, words] = await Promise.all([fetchPages(lang), fetchWords(lang)]);
+  const found = /** @type {Found[]} */ (pages.found);
   const { say } = words.pain;
   const field = made("input", {
     type: "search",
@@ -103,7 +122,7 @@ export const finder = async (holder) => {
     told.textContent = !field.value.trim()
       ? ""
       : hits.length
-        ? say["search-count"].replace("{count}", hits.length)
+        ? say["search-count"].replace("{count}", String(hits.length))
         : say["search-none"];
   });
   const label = made("label", { htmlFor: "finder-field" }, say["search-label"]);

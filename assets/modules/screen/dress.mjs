@@ -1,9 +1,14 @@
 /* What the whole page wears: language, letters, colours, what is open. */
+import { find } from "../state/find.mjs";
 import { site } from "../state/site.mjs";
 import { measureSoon } from "./long.mjs";
 
+/** @import { State } from "../types" */
+
 const root = document.documentElement;
+/** @type {Record<string, string>} */
 const worn = {};
+/** @param {State} state */
 export const dress = (state) => {
   const said = {
     lang: state.lang,
@@ -29,5 +34,5 @@ export const dress = (state) => {
   for (const id of ["top", "spine", "body", "side", "turn"])
     document.getElementById(id)?.toggleAttribute("inert", open);
   root.toggleAttribute("data-open", open);
-  document.querySelector(".skip").setAttribute("href", open ? "#page" : "#detail"); // not its hash: that would keep this address
+  find(".skip").setAttribute("href", open ? "#page" : "#detail"); // not its hash: that would keep this address
 };

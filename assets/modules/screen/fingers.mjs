@@ -2,6 +2,18 @@
    a stuck touch that rests on the screen keeps no other finger from working (K18). */
 import { heirs } from "../block/page.mjs";
 import { smallestTarget } from "../explorer/target.mjs";
+import { around, find } from "../state/find.mjs";
+
+/**
+ * @typedef {object} Spot what stands where a finger came down
+ * @property {Element | null} element
+ * @property {string} [means] what a touch there does
+ * @property {string} [label]
+ * @property {boolean} [drawn] a part of a drawing
+ * @property {string} [heir] a selector of what takes its place
+ */
+/** @typedef {{ clientX: number, clientY: number, target: EventTarget | null }} Point */
+/** @typedef {{ touch: Touch, at: number, among: boolean, second: boolean, palm?: boolean }} Finger */
 
 const SOON = 500; // ms after a change of view
 const SLOP = 16; // px that a tap may move
@@ -14,38 +26,47 @@ const MEANS = ["do", "go", "pick", "choice", "toggle", "tick", "wall", "speech",
 /* --- the second tap ------------------------------------------------------------------------------------------- */
 
 /* What a touch here would do, and what stands there to read. A part of a drawing is the same only while it is itself. */
-const seen = (target) => {
-  const control = target.closest?.(CONTROL);
-  if (!control) return { element: target.closest?.("section,dialog") };
+/** @type {(point: Point) => Spot} */
+const seen = (point) => {
+  const control = around(point, CONTROL);
+  if (!control) return { element: around(point, "section,dialog") };
   const means = MEANS.map((name) => control.dataset[name] ?? "")
     .join(" ")
     .trim();
   const label = [control.tagName, control.getAttribute("aria-label") ?? control.textContent].join(" ");
   return { element: control, means, label, drawn: control instanceof SVGElement, heir: heirs(control)?.[0] };
 };
+/** @type {(one: Spot, other: Spot) => boolean} */
 const same = (one, other) => {
   if (!one.means && !one.label) return one.element === other.element;
   if (one.drawn || other.drawn) return one.element === other.element;
-  return (
+  return Boolean(
     (one.means && one.means === other.means) ||
-    one.label === other.label ||
-    (one.heir && other.element.matches(one.heir))
+      one.label === other.label ||
+      (one.heir && other.element?.matches(one.heir)),
   );
 };
 
+/** @type {(Spot & { x: number, y: number, at: number }) | null} */
 let last = null;
 let changed = 0;
-const screen = document.querySelector(".screen");
-new MutationObserver(() => (changed = performance.now())).observe(screen, { childList: true, subtree: true });
+new MutationObserver(() => {
+  changed = performance.now();
+}).observe(find(".screen"), { childList: true, subtree: true });
 
-const remember = ({ clientX, clientY, target }) =>
-  (last = { x: clientX, y: clientY, at: performance.now(), ...seen(target) });
+/** @param {Point} point */
+const remember = (point) => {
+  last = { x: point.clientX, y: point.clientY, at: performance.now(), ...seen(point) };
+};
 /* Long enough after a tap and what it changed: any other tap acts on the same spot. */
 export const isCalm = () => !last || performance.now() - Math.max(last.at, changed) > SOON;
-const isSecond = ({ clientX, clientY, target }) => {
-  if (isCalm()) return false;
-  return Math.hypot(clientX - last.x, clientY - last.y) <= smallestTarget() / 2 && !same(last, seen(target));
+/** @param {Point} point */
+const isSecond = (point) => {
+  if (!last || isCalm()) return false;
+  const far = Math.hypot(point.clientX - last.x, point.clientY - last.y);
+  return far <= smallestTarget() / 2 && !same(last, seen(point));
 };
+/** @param {Event} event */
 const stop = (event) => {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -74,11 +95,13 @@ addEventListener(
 
 /* --- several fingers ------------------------------------------------------------------------------------------ */
 
+/** @type {Map<number, Finger>} */
 const down = new Map();
 addEventListener(
   "touchstart",
   (event) => {
     const now = performance.now();
+    /** @type {Finger[]} */
     const came = [...event.changedTouches].map((touch) => ({
       touch,
       at: now,
@@ -117,6 +140,7 @@ addEventListener(
 );
 
 /* A browser makes no click of a finger while another one is down. */
+/** @type {(event: Event, touch: Touch) => void} */
 const click = (event, { clientX, clientY }) => {
   event.preventDefault();
   const target = document.elementFromPoint(clientX, clientY);
@@ -126,5 +150,6 @@ const click = (event, { clientX, clientY }) => {
 };
 
 /* Whether a finger moves, and not only one that has been lying there. */
+/** @param {TouchEvent} event */
 export const moves = (event) =>
   [...event.changedTouches].some(({ identifier }) => performance.now() - (down.get(identifier)?.at ?? 0) < STUCK);

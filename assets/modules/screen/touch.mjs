@@ -1,17 +1,22 @@
 /* Touch: everything that can be touched says in its attributes what it changes. */
 import { aim, near } from "../hurts/aim.mjs";
 import { TEXTS, THEMES } from "../state/address.mjs";
+import { around } from "../state/find.mjs";
 import { back, go, now, reset } from "../state/history.mjs";
 import { alarms, isLevel, regionFor, regionOf } from "../state/levels.mjs";
 import { site } from "../state/site.mjs";
 import { leave } from "./focus.mjs";
 import { more } from "./long.mjs";
 
+/** @import { Choices } from "../types" */
+
 const TOUCHABLE =
   "[data-node],[data-pick],[data-area],[data-face],#body,[data-toggle],[data-choice],[data-go],[data-do]";
 
+/** @type {(hurts: string[], one: string) => string[]} */
 const toggled = (hurts, one) => (hurts.includes(one) ? hurts.filter((other) => other !== one) : [...hurts, one]);
 
+/** @param {string} one */
 const hurt = (one) => {
   const state = now();
   const hurts = toggled(state.hurts, one);
@@ -20,7 +25,9 @@ const hurt = (one) => {
   go({ hurts, at, part: "", page: alarm ? "emergency" : "explore" });
 };
 
+/** @type {(list: string[], value: string) => string} */
 const next = (list, value) => list[(list.indexOf(value) + 1) % list.length];
+/** @type {Record<string, () => void>} */
 const DO = {
   back: () => back(),
   reset: () => reset(),
@@ -31,21 +38,24 @@ const DO = {
   more: () => more(),
 };
 
+/** @param {Element} element */
 export const act = (element) => {
   const { node, part, pick, area, side, toggle, choice, go: told } = element.dataset;
-  if (node || pick) return choose(node ?? pick, part);
+  const chosen = node ?? pick;
+  if (chosen) return choose(chosen, part);
   if (area) return hurt(`${area}.${side}`);
   if (toggle) return hurt(toggle);
   if (choice) return go(Object.fromEntries([choice.split("=")]));
   if (told !== undefined) return go(changes(told));
   if (element.dataset.do) DO[element.dataset.do]();
 };
+/** @type {(query: string) => Partial<Choices>} */
 const changes = (query) => {
-  const told = Object.fromEntries(new URLSearchParams(query));
-  if ("hurts" in told) told.hurts = told.hurts.split(",").filter(Boolean);
+  const { hurts, ...told } = Object.fromEntries(new URLSearchParams(query));
   if (told.page === "") told.page = "explore";
-  return told;
+  return hurts === undefined ? told : { ...told, hurts: hurts.split(",").filter(Boolean) };
 };
+/** @type {(node: string, part?: string) => void} */
 const choose = (node, part) => {
   const state = now();
   const level = isLevel(node);
@@ -56,7 +66,7 @@ const choose = (node, part) => {
 
 /* A click is sent on release and not when the finger slid off; that is what we want. */
 document.addEventListener("click", (event) => {
-  const found = event.target.closest(TOUCHABLE);
+  const found = around(event, TOUCHABLE);
   if (!found || found.getAttribute("aria-disabled") === "true") return;
   event.preventDefault();
   leave(found);

@@ -1,10 +1,15 @@
 /* Components as Python wrote them, drawn by React. */
 import { Drawing, Slider } from "../block/page.mjs";
 
+/** @import { Tree as Drawn } from "../contract" */
+/** @import { ReactNode, Shown } from "../types" */
+
+/** @type {Record<string, (props: never) => ReactNode>} */
 const OWN = { Drawing, Slider };
 
 /* A tree of components as Python wrote it, for React alone: Dash would tie each of its elements to the store, and
    every touch would ask all of them. Another `place` is drawn anew; in the same place only what differs changes. */
+/** @type {(node: Drawn) => ReactNode} */
 const element = (node) => {
   if (Array.isArray(node)) return React.createElement(React.Fragment, null, ...node.map(element));
   if (!node || typeof node !== "object") return node;
@@ -12,6 +17,7 @@ const element = (node) => {
   const made = OWN[node.type] ?? node.type.toLowerCase();
   return React.createElement(made, props, ...[children ?? []].flat().map(element));
 };
+/** @param {{ shown?: Shown }} props */
 export const Tree = ({ shown }) => {
   const times = React.useRef(0);
   if (!shown) return null;

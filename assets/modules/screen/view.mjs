@@ -9,25 +9,31 @@ import { focus } from "./focus.mjs";
 import { watch } from "./long.mjs";
 import { hearShown } from "./room.mjs";
 
+/** @import { Words } from "../contract" */
+/** @import { State } from "../types" */
+
 const root = document.documentElement;
 const isLive = () => root.hasAttribute("data-live");
 
 /* Who touches the body looks there: its marks come first, then the words, then the plate of another region. */
+/** @param {State} state */
 const plateWaits = (state) =>
   isLive() && otherPlate(state) && !isLevel(state.at) && (state.zone !== "" || state.hurts.length > 0);
 
 const tellDash = () => dash_clientside.set_props("state", { "data-search": now().search || "?" });
 hearTicks(tellDash);
 
+/** @param {State} state */
 const draw = (state) => {
   dress(state);
   stage(state, wordsOf(state.lang), plateWaits(state));
-  if (!wordsOf(state.lang)) fetchWords("content", state.lang).then((words) => stage(now(), words));
+  if (!wordsOf(state.lang)) fetchWords(state.lang).then((words) => stage(now(), words));
   /* The marks on the drawing are on screen one frame before the words are worked out. */
   if (isLive()) requestAnimationFrame(() => setTimeout(tellDash));
 };
 hearChanges(draw);
 
+/** @type {(state: State, words: Words) => void} */
 const begin = (state, words) => {
   root.setAttribute("data-live", "");
   watch();
@@ -47,21 +53,23 @@ hearShown((state, words) =>
 
 /* First the state's own words and plate, then, in the background, everything else, so that no later touch asks the server.
    Modules are fetched before they are imported: an import that hangs or fails is not tried again by every browser. */
-const everything = (more) => {
+/** @param {() => Promise<unknown>} more */
+const everything = async (more) => {
+  /** @type {(() => Promise<unknown>)[]} */
   const rest = [() => Promise.all(site.later.map(fetchOnce)), more];
   for (const name of Object.keys(site.files.plates)) rest.push(() => fetchPlate(name));
   for (const language of site.languages)
     rest.push(
-      () => fetchWords("content", language),
-      () => fetchText("pages", language),
+      () => fetchWords(language),
+      () => fetchText(language),
     );
   rest.push(styles, () => Promise.all(site.scenes.map(fetchOnce)));
-  return rest
-    .reduce((before, fetchOne) => before.then(fetchOne), Promise.resolve())
-    .then(() => root.setAttribute("data-whole", ""));
+  for (const fetchNext of rest) await fetchNext();
+  root.setAttribute("data-whole", "");
 };
 
 /* What is on screen now; then `more`, which fetches what start has for later, and the rest. */
+/** @param {() => Promise<unknown>} more */
 export const open = (more) => {
   const fetchAll = () =>
     everything(more).catch((fault) => {

@@ -2,17 +2,15 @@
 import { alarms, isLevel, regionFor } from "./levels.mjs";
 import { site } from "./site.mjs";
 
-const NODES = { ...site.home };
-for (const region of Object.keys(site.regions)) NODES[region] = region;
+/** @import { Choices, Key, State, TextKey } from "../types" */
+
 /* Forgiving of case and of the label on screen: l4-l5 is L4-5. */
-const ALIAS = {
-  __proto__: null,
-  ...Object.fromEntries(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node])),
-};
-for (const node of Object.keys(NODES)) ALIAS[node.toLowerCase()] = node;
+const NODES = new Map(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node]));
+for (const node of [...Object.keys(site.home), ...Object.keys(site.regions)]) NODES.set(node.toLowerCase(), node);
 
 export const TEXTS = ["100", "125", "150", "200"];
 export const THEMES = ["light", "dark", "contrast"];
+/** @type {Partial<Record<TextKey, string[]>>} */
 const CHOICES = {
   part: ["facet", "nerve"],
   side: ["both", "left", "right"],
@@ -31,8 +29,17 @@ const CHOICES = {
   time: ["1", "2", "3", "4", "5", "6"],
 };
 /* Where one is inside a block page. */
+/** @type {Key[]} */
 const INSIDE = ["tab", "step", "time"];
+/** @type {Choices} */
 const DEFAULTS = {
+  at: "",
+  part: "",
+  block: "",
+  zone: "",
+  kiosk: "",
+  mirror: "",
+  hurts: [],
   tab: "what",
   step: "1",
   time: "1",
@@ -45,31 +52,24 @@ const DEFAULTS = {
   look: "side",
 };
 
+/** @param {string} text */
 const area = (text) => {
   const [slug, side = "mid"] = text.trim().toLowerCase().split(".");
   return Object.hasOwn(site.areas, slug) && site.areas[slug].includes(side) ? `${slug}.${side}` : null;
 };
 
-/* state: { at, part, side, hurts: ["low-back.left", ...], page, ... }; unknown: true when something was left out. */
+/** @type {(search: string) => State} */
 export const read = (search) => {
   const given = new URLSearchParams(search);
-  const state = {
-    at: "",
-    part: "",
-    block: "",
-    zone: "",
-    kiosk: "",
-    mirror: "",
-    hurts: [],
-    ...DEFAULTS,
-    unknown: false,
-  };
+  /** @type {State} */
+  const state = { ...DEFAULTS, hurts: [], unknown: false, search };
   const at = given.get("at");
   if (at) {
-    state.at = ALIAS[at.trim().toLowerCase()] ?? "";
+    state.at = NODES.get(at.trim().toLowerCase()) ?? "";
     state.unknown = !state.at;
   }
-  for (const [key, allowed] of Object.entries(CHOICES)) {
+  for (const [name, allowed] of Object.entries(CHOICES)) {
+    const key = /** @type {TextKey} */ (name);
     const value = given.get(key)?.trim();
     if (!value) continue;
     const known = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
@@ -88,6 +88,7 @@ export const read = (search) => {
   return state;
 };
 
+/** @type {Key[]} */
 const KEYS = [
   "at",
   "part",
@@ -107,6 +108,7 @@ const KEYS = [
 ];
 
 /* -> "?at=L4-5", or the page's own path when nothing differs from the start. */
+/** @param {Choices} state */
 export const write = (state) => {
   const told = new URLSearchParams();
   for (const key of KEYS) {
@@ -123,7 +125,9 @@ export const write = (state) => {
 };
 
 /* Nothing chosen and nothing changed: there is nothing to go back to. */
+/** @type {Key[]} */
 const OF_THE_SCREEN = ["kiosk", "view"];
+/** @param {Choices} state */
 export const atStart = (state) =>
   KEYS.every(
     (key) =>

@@ -3,10 +3,21 @@ import { atStart, read, write } from "./address.mjs";
 import { isLevel, regionOf } from "./levels.mjs";
 import { telling } from "./told.mjs";
 
+/** @import { Choices, State, TextKey } from "../types" */
+/**
+ * @typedef {object} Steps
+ * @property {TextKey[]} stays what starting over leaves as it is
+ * @property {(url: string) => void} push
+ * @property {() => boolean} back false: there is no step to go back
+ * @property {() => void} forget
+ */
+
 /* The address as it is written: a touch reads it once and writes it once. */
 const address = () => location.search || location.pathname;
-let current = { ...read(location.search), search: location.search };
+let current = read(location.search);
+/** @type {ReturnType<typeof telling<[State]>>} */
 const told = telling();
+/** @type {ReturnType<typeof telling<[]>>} */
 const forgotten = telling();
 export const hearChanges = told.hear;
 /* Starting over: what a module keeps of the visit, it drops now. */
@@ -14,17 +25,18 @@ export const hearResets = forgotten.hear;
 
 export const now = () => current;
 /* The state of an address that Dash was told earlier. */
-export const stateOf = (search) =>
-  !search || search === (current.search || "?") ? current : { ...read(search), search };
+/** @param {string} search */
+export const stateOf = (search) => (!search || search === (current.search || "?") ? current : read(search));
 
 /* The address has changed: by us, by Back and Forward. */
 export const changed = () => {
-  current = { ...read(location.search), search: location.search };
+  current = read(location.search);
   told.tell(current);
 };
 addEventListener("popstate", changed);
 
 /* The browser keeps the steps ... */
+/** @type {Steps} */
 const byBrowser = {
   stays: ["kiosk", "view"],
   push: (url) => history.pushState({ steps: (history.state?.steps ?? 0) + 1 }, "", url),
@@ -38,7 +50,9 @@ const byBrowser = {
 let steps = byBrowser;
 /* ... or, on a wall screen, this page: after a reset there is nothing to go back to, by no gesture and no key. */
 export const keepOwnSteps = () => {
+  /** @type {string[]} */
   let own = [];
+  /** @param {string} url */
   const enter = (url) => history.replaceState(null, "", url);
   steps = {
     stays: ["kiosk"],
@@ -47,16 +61,20 @@ export const keepOwnSteps = () => {
       enter(url);
     },
     back: () => {
-      if (!own.length) return false;
-      enter(own.pop());
+      const url = own.pop();
+      if (url === undefined) return false;
+      enter(url);
       changed();
       return true;
     },
-    forget: () => (own = []),
+    forget: () => {
+      own = [];
+    },
   };
 };
 
 /* Change some keys; every change is one step back. */
+/** @param {Partial<Choices>} changes */
 export const go = (changes) => {
   const url = write({ ...current, ...changes });
   if (url === address()) return;
@@ -79,9 +97,12 @@ export const back = () => {
 };
 
 /* What was ticked: questions for the visit, rows that matter. In memory only; starting over forgets it. */
+/** @type {Set<string>} */
 export const ticks = new Set();
+/** @type {ReturnType<typeof telling<[]>>} */
 const ticked = telling();
 export const hearTicks = ticked.hear;
+/** @param {string} name */
 export const tick = (name) => {
   if (!ticks.delete(name)) ticks.add(name);
   ticked.tell();

@@ -1,2 +1,5 @@
 /* What Python told about this site: ids, links between them, addresses of files. */
-export const site = JSON.parse(document.getElementById("site").textContent);
+import { find } from "./find.mjs";
+
+/** @type {import("../contract").Site} */
+export const site = JSON.parse(find("#site").textContent ?? "");

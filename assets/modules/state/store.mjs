@@ -2,8 +2,12 @@
 import { site } from "./site.mjs";
 import { telling } from "./told.mjs";
 
+/** @import { Pages, Words } from "../contract" */
+
 /* Addresses that were asked for and did not come. */
+/** @type {Set<string>} */
 const missing = new Set();
+/** @type {ReturnType<typeof telling<[number]>>} */
 const told = telling();
 export const hearMissing = told.hear;
 
@@ -14,6 +18,7 @@ export class Missing extends Error {}
 const PATIENCE = 15000;
 
 /* What lies at an address, as a blob. */
+/** @param {string} url */
 export const fetchBlob = async (url) => {
   const hangs = new AbortController();
   let patience = 0;
@@ -24,7 +29,7 @@ export const fetchBlob = async (url) => {
   wait();
   try {
     const answer = await fetch(url, { signal: hangs.signal });
-    if (!answer.ok) throw new Missing(`${answer.status} ${url}`);
+    if (!answer.ok || !answer.body) throw new Missing(`${answer.status} ${url}`);
     const reader = answer.body.getReader();
     const chunks = [];
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -38,6 +43,7 @@ export const fetchBlob = async (url) => {
 };
 
 /* A part of the app: that it is missing is told. */
+/** @param {string} url */
 const fetchPart = async (url) => {
   try {
     const text = await (await fetchBlob(url)).text();
@@ -52,6 +58,12 @@ const fetchPart = async (url) => {
 };
 
 /* What is promised for a key, asked for once; asked for again after a failure. */
+/**
+ * @template Value
+ * @param {Record<string, Promise<Value>>} held
+ * @param {string} key
+ * @param {() => Promise<Value>} ask
+ */
 export const once = (held, key, ask) => {
   held[key] ??= ask().catch((fault) => {
     delete held[key];
@@ -59,24 +71,42 @@ export const once = (held, key, ask) => {
   });
   return held[key];
 };
+/** @type {Record<string, Promise<string>>} */
 const texts = {};
+/** @param {string} url */
 export const fetchOnce = (url) => once(texts, url, () => fetchPart(url));
 
-const loading = {};
-const ready = {};
-/* Fetched early, so that no touch needs the server; read when they are needed: a language's pages are 3 MB. */
-export const fetchText = (kind, language) => fetchOnce(site.files[kind][language]);
-export const fetchWords = (kind, language) =>
-  once(loading, `${kind}.${language}`, async () => {
-    const [text] = await Promise.all([fetchText(kind, language), kind === "pages" && styles()]);
-    ready[`${kind}.${language}`] = JSON.parse(text);
-    return ready[`${kind}.${language}`];
+/* The words of a language: fetched early, so that no touch needs the server. */
+/** @type {Record<string, Promise<Words>>} */
+const wordsAsked = {};
+/** @type {Record<string, Words>} */
+const words = {};
+/** @param {string} language */
+export const fetchWords = (language) =>
+  once(wordsAsked, language, async () => {
+    words[language] = JSON.parse(await fetchOnce(site.files.content[language]));
+    return words[language];
   });
-export const wordsOf = (language) => ready[`content.${language}`];
+/** @type {(language: string) => Words | undefined} */
+export const wordsOf = (language) => words[language];
+
+/* The long pages of a language: their text is fetched early, and read when they are needed: it is 3 MB. */
+/** @type {Record<string, Promise<Pages>>} */
+const pages = {};
+/** @param {string} language */
+export const fetchText = (language) => fetchOnce(site.files.pages[language]);
+/** @param {string} language */
+export const fetchPages = (language) =>
+  once(pages, language, async () => {
+    const [text] = await Promise.all([fetchText(language), styles()]);
+    return JSON.parse(text);
+  });
 
 /* The long pages have styles of their own, which come with their words; layers tell which of two styles wins, whichever came
    last. */
+/** @type {Record<string, Promise<void>>} */
 const styled = {};
+/** @param {string} url */
 const put = async (url) => {
   const sheet = document.createElement("style");
   sheet.textContent = await fetchOnce(url);

@@ -1,14 +1,17 @@
 /* For staff: five touches on the app's name open the status; from there the screen can be locked for cleaning. */
+import { around, find, findDialog } from "../state/find.mjs";
 
 const root = document.documentElement;
-const status = document.getElementById("status");
-const cleaning = document.getElementById("cleaning");
+const status = findDialog("#status");
+const cleaning = findDialog("#cleaning");
+/** @typedef {Record<"status" | "data" | "release" | "data_version" | "loaded_at", string> & { uptime_seconds: number }} Health */
 const TOUCHES = 5;
 const WITHIN = 4000;
 const LOCKED = 30;
 
+/** @type {number[]} */
 let times = [];
-document.querySelector("#top .word").addEventListener("click", () => {
+find("#top .word").addEventListener("click", () => {
   times = [...times, performance.now()].slice(-TOUCHES);
   if (times.length < TOUCHES || times[TOUCHES - 1] - times[0] > WITHIN) return;
   times = [];
@@ -16,10 +19,15 @@ document.querySelector("#top .word").addEventListener("click", () => {
   fill();
 });
 
-const put = (name, value) => (status.querySelector(`[data-fact=${name}]`).textContent = value);
+/** @type {(name: string, value: string) => void} */
+const put = (name, value) => {
+  find(`[data-fact=${name}]`, status).textContent = value;
+};
+/** @param {number} seconds */
 const lasting = (seconds) => `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 const fill = async () => {
   put("page", lasting(performance.now() / 1000));
+  /** @type {Health | null} */
   const told = await fetch("health", { cache: "no-store" })
     .then((answer) => answer.json())
     .catch(() => null);
@@ -35,8 +43,8 @@ const clean = () => {
   const count = () => {
     const left = Math.ceil(LOCKED - (performance.now() - begun) / 1000);
     if (left <= 0) return cleaning.close();
-    cleaning.querySelector("[role=timer]").textContent = left;
-    cleaning.style.setProperty("--left", left / LOCKED);
+    find("[role=timer]", cleaning).textContent = String(left);
+    cleaning.style.setProperty("--left", String(left / LOCKED));
   };
   status.close();
   cleaning.showModal();
@@ -47,10 +55,11 @@ cleaning.addEventListener("close", () => clearInterval(timer));
 for (const name of ["cancel", "keydown"]) cleaning.addEventListener(name, (event) => event.preventDefault());
 
 document.addEventListener("click", (event) => {
-  const wanted = event.target.closest("[data-wall]")?.dataset.wall;
+  const button = around(event, "[data-wall]");
+  const wanted = button?.dataset.wall;
   if (wanted === "clean") clean();
   if (wanted === "close") status.close();
   if (wanted !== "reach") return;
-  event.target.closest("[data-wall]").setAttribute("aria-pressed", String(root.toggleAttribute("data-low")));
+  button?.setAttribute("aria-pressed", String(root.toggleAttribute("data-low")));
   dispatchEvent(new Event("resize")); // what fits has changed
 });

@@ -2,13 +2,14 @@
 import { isRenewed } from "../offline.mjs";
 import { moves } from "../screen/fingers.mjs";
 import { atStart } from "../state/address.mjs";
+import { around, find, findDialog, ROVING } from "../state/find.mjs";
 import { hearResets, keepOwnSteps, now, reset } from "../state/history.mjs";
 import { site } from "../state/site.mjs";
 
 const root = document.documentElement;
 const { idle, warn } = site.wall;
-const attract = document.getElementById("attract");
-const question = document.getElementById("still-there");
+const attract = findDialog("#attract");
+const question = findDialog("#still-there");
 const STILL = [
   [0, 0],
   [8, 0],
@@ -28,7 +29,7 @@ const measure = () => {
   const [short, long] = [innerWidth, innerHeight]
     .map((side) => side * devicePixelRatio)
     .sort((one, other) => one - other);
-  root.style.setProperty("--dpr", devicePixelRatio);
+  root.style.setProperty("--dpr", String(devicePixelRatio));
   root.toggleAttribute("data-wall", short >= WALL_SHORT && long >= WALL_LONG);
 };
 addEventListener("resize", measure);
@@ -37,7 +38,7 @@ keepOwnSteps();
 
 /* Nothing of ours is in them. A browser that is told to keep nothing refuses even the look. */
 const clearStores = () => {
-  for (const name of ["localStorage", "sessionStorage"])
+  for (const name of /** @type {const} */ (["localStorage", "sessionStorage"]))
     try {
       window[name].clear();
     } catch {
@@ -48,10 +49,10 @@ const clearStores = () => {
 /* Nothing of the visit stays. What other modules keep, they drop when they hear of it. */
 hearResets(() => {
   clearStores();
-  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  for (const dialog of document.querySelectorAll("dialog")) dialog.close();
   document.activeElement?.blur();
   for (const name of ["data-sheet", "data-low"]) root.removeAttribute(name);
-  for (const group of document.querySelectorAll("[data-roving], #spine-view > *"))
+  for (const group of document.querySelectorAll(ROVING))
     for (const [index, one] of group.querySelectorAll("[role=button]").entries())
       one.setAttribute("tabindex", index ? "-1" : "0");
   for (const pane of document.querySelectorAll("#detail, #levels, .page-body")) pane.scrollTo(0, 0);
@@ -61,7 +62,9 @@ hearResets(() => {
 /* The time since the start of the page: a clock that is set while the screen is on changes nothing. */
 let touched = performance.now();
 let slept = 0;
-const touch = () => (touched = performance.now());
+const touch = () => {
+  touched = performance.now();
+};
 
 export const sleep = () => {
   reset();
@@ -89,25 +92,28 @@ attract.addEventListener("touchend", (event) => {
   wake();
 });
 
+/** @param {number} left seconds */
 const ask = (left) => {
   if (!question.open) question.showModal();
-  question.querySelector("[role=timer]").textContent = left;
-  question.style.setProperty("--left", left / warn);
+  find("[role=timer]", question).textContent = String(left);
+  question.style.setProperty("--left", String(left / warn));
 };
 question.addEventListener("close", touch);
 question.addEventListener("click", (event) => {
   touch(); // the event of closing comes a moment later, and the clock may tick before
   question.close();
-  if (event.target.closest("[data-wall=reset]")) reset();
+  if (around(event, "[data-wall=reset]")) reset();
 });
-for (const name of ["pointerdown", "keydown", "touchmove", "wheel"])
-  addEventListener(name, (event) => question.open || (name === "touchmove" && !moves(event)) || touch(), {
-    capture: true,
-    passive: true,
-  });
+const always = { capture: true, passive: true };
+/* Somebody is there. Who is asked answers by a button. */
+const visit = () => question.open || touch();
+for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, visit, always);
+addEventListener("touchmove", (event) => moves(event) && visit(), always);
 
 /* What goes on by itself counts as a visit. */
+/** @type {(() => boolean)[]} */
 const busy = [];
+/** @param {() => boolean} one */
 export const stayAwakeWhile = (one) => busy.push(one);
 
 const tick = () => {
@@ -134,6 +140,9 @@ const beat = () =>
     (answer) => answer.ok || clearInterval(pulse),
     () => {},
   ); // no answer: the page goes on without the server
-const heard = location.hostname === "127.0.0.1" && !root.hasAttribute("data-static"); // not by a folder of files
-const pulse = heard && setInterval(beat, 2000);
-if (pulse) beat();
+let pulse = 0;
+/* Not by a folder of files. */
+if (location.hostname === "127.0.0.1" && !root.hasAttribute("data-static")) {
+  pulse = setInterval(beat, 2000);
+  beat();
+}
