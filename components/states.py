@@ -9,22 +9,26 @@ from __future__ import annotations
 
 from catalog import PARTS, Catalog, areas_of, blocks_for, explored, home_of, levels_in, sides_of
 from components import said
-from components.block import options
-from components.block import page as blocks
-from components.block import scene as block_scene
+from components.block import options, scene
 from components.block.diary import diary
+from components.block.page import block_page, shared
 from components.explorer.answer import answer
 from components.explorer.levels import level_list, region, region_list, start, turn
 from components.frame import wall
 from components.frame.toolbar import bar
-from components.hurts import answer as pain
 from components.hurts import chooser
+from components.hurts.answer import links, pieces
 from components.hurts.compare import compare
 from components.hurts.search import index, search
 from components.kit import contract
 from components.kit.controls import honest
 from components.kit.voice import Voice
-from components.pages import views as page
+from components.pages.about import about
+from components.pages.display import display
+from components.pages.emergency import emergency
+from components.pages.questions import questions
+from components.pages.sources import sources
+from components.pages.staff import staff
 
 SHORT_PAGES = ("emergency", "staff", "about", "display")
 LONG_PAGES = ("block", "options", "diary", "questions", "sources", "compare", "search")
@@ -50,7 +54,7 @@ def site(
     }
     return contract.Site(
         languages=list(catalog.languages),
-        scenes=block_scene.addresses(),
+        scenes=scene.addresses(),
         rtl=[language for language in catalog.languages if Voice(catalog, language).from_right],
         regions={name: levels_in(catalog, name) for name in explored(catalog)},
         home={level.segment: home_of(catalog, level) for level in levels},
@@ -59,7 +63,7 @@ def site(
         areas={slug: sides_of(area) for slug, area in catalog.areas.items()},
         zones=chooser.names(catalog),
         strengths=strengths,
-        pain=pain.links(catalog),
+        pain=links(catalog),
         blocks=list(catalog.blocks),
         block_of={
             f"{level.segment}|{part}": fitting[0].block_id
@@ -74,6 +78,19 @@ def site(
         speech=speech,
         kiosk=kiosk,
         wall=times,
+    )
+
+
+def unpublished_site(catalog: Catalog) -> contract.Site:
+    """What does not depend on where the site is served: no addresses, no sounds, no wall screen."""
+    return site(
+        catalog,
+        files=contract.Files(plates={}, content={}, pages={}),
+        later=[],
+        styles=[],
+        speech={},
+        kiosk=False,
+        times=contract.Times(idle=90, warn=30),
     )
 
 
@@ -93,12 +110,12 @@ def words(voice: Voice, emergency_number: str, staff_text: str) -> contract.Word
         levels=levels,
         detail=detail,
         pages={
-            "emergency": page.emergency(voice, emergency_number),
-            "staff": page.staff(voice, staff_text),
-            "about": page.about(voice),
-            "display": page.display(voice, catalog.languages),
+            "emergency": emergency(voice, emergency_number),
+            "staff": staff(voice, staff_text),
+            "about": about(voice),
+            "display": display(voice, catalog.languages),
         },
-        pain=pain.pieces(voice, emergency_number),
+        pain=pieces(voice, emergency_number),
         turn=turn(voice),
         bar=bar(voice, catalog.languages),
         notice=honest(voice("app.unknown")),
@@ -113,19 +130,19 @@ def words(voice: Voice, emergency_number: str, staff_text: str) -> contract.Word
 def pages(voice: Voice) -> contract.Pages:
     """The longer pages of one language."""
     catalog = voice.catalog
-    put_in = blocks.shared(voice)
+    put_in = shared(voice)
     made: contract.Pages = {**put_in}
     for name, block in catalog.blocks.items():
-        made[f"block|{name}"] = blocks.block_page(voice, block, put_in)
+        made[f"block|{name}"] = block_page(voice, block, put_in)
     made["options|all"] = options.compared(voice)
     made["options"] = options.options_page(voice)
     made["diary"] = diary(voice)
-    made["questions"] = page.questions(voice)
-    made["sources"] = page.sources(voice, None, "facet")
+    made["questions"] = questions(voice)
+    made["sources"] = sources(voice, None, "facet")
     made["search"], made["found"] = search(voice), index(voice)
     made["compare"] = compare(voice, None)
     for level in catalog.levels.values():
         made[f"compare|{level.segment}"] = compare(voice, level)
         for part in PARTS:
-            made[f"sources|{level.segment}|{part}"] = page.sources(voice, level, part)
+            made[f"sources|{level.segment}|{part}"] = sources(voice, level, part)
     return made

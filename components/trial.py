@@ -15,7 +15,6 @@ from components import states
 from components.explorer import plate
 from components.explorer.spine import enlarged, whole
 from components.frame.document import document
-from components.kit import contract
 from components.kit.voice import Voice
 
 WORDS = "words.csv"
@@ -79,15 +78,7 @@ def _parts(catalog: Catalog, voices: Mapping[str, _Trying]) -> Iterator[tuple[st
     views = plate.load_views()
 
     def first(language: str) -> object:
-        site = states.site(
-            catalog,
-            files=contract.Files(plates={}, content={}, pages={}),
-            later=[],
-            styles=[],
-            speech={},
-            kiosk=False,
-            times=contract.Times(idle=90, warn=30),
-        )
+        site = states.unpublished_site(catalog)
         return document(voices, language, whole(catalog, "side", views), site, [], [], 4.0)
 
     yield "the whole spine", lambda: whole(catalog, "back", views)

@@ -11,8 +11,7 @@ from flask.testing import FlaskClient
 
 from publish import nginx
 from publish.worker import WORKER
-from server import beat, health, policy
-from server import dash_page as index
+from server import beat, dash_page, health, policy
 from server.built import NOT_FOUND, fingerprint
 from server.freeze import lazy_scripts
 from server.settings import Settings
@@ -115,7 +114,7 @@ def export(dash_app: Dash, settings: Settings, languages: Sequence[str], folder:
     _write(folder, nginx.NAME, nginx.rules(headers, languages[1:], base).encode())
     for name in JSON_ADDRESSES:
         _write(folder, f"{name}.json", _get(client, f"/{name}"))
-    for address in [*index.links(page), *lazy_scripts(dash_app), *own_addresses(dash_app)]:
+    for address in [*dash_page.links(page), *lazy_scripts(dash_app), *own_addresses(dash_app)]:
         body = _get(client, address)
         _write(folder, address, _named(body) if address == WORKER else body)
     shutil.copytree(Path(str(dash_app.config.assets_folder)), folder / "assets", ignore=SOURCES, dirs_exist_ok=True)

@@ -1,4 +1,4 @@
-"""Reads a folder and checks it: cells and headings here, links and meaning in `linking` and `meaning`."""
+"""Reads a folder and checks it: cells and headings here, links and meaning in `links` and `meaning`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from typing import Any
 import pandas as pd
 from pydantic import ValidationError
 
-from catalog.checking import links as linking
-from catalog.checking import meaning, phrases, readability, urgency
+from catalog.checking import links, meaning, phrases, readability, urgency
 from catalog.checking.csv_file import read
 from catalog.checking.tables import TABLES, Sheet, Table
 from catalog.fault import Fault, nearest, shorten
@@ -58,7 +57,7 @@ def open_folder(folder: Path) -> Folder:
         faults += wrong
         sheets[table.name] = Sheet(table, frame, rows)
     frames = {name: sheet.frame for name, sheet in sheets.items()}
-    faults += linking.faults(frames)
+    faults += links.faults(frames)
     if not faults:  # what rows mean together can be told only once each row holds
         faults += meaning.faults({name: sheet.rows for name, sheet in sheets.items()})
         faults += phrases.faults(sheets)

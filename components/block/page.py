@@ -7,16 +7,8 @@ from collections.abc import Iterable, Mapping
 from dash import html
 
 from catalog import Block, BlockFact, facts_of
-from components.block import after as block_after
-from components.block import how as block_how
-from components.block import numbers as block_numbers
-from components.block import place as block_place
-from components.block import positions as block_positions
-from components.block import risks as block_risks
-from components.block import terms as glossary
-from components.block import timeline
+from components.block import after, how, numbers, place, positions, risks, terms, timeline
 from components.block.scene import needle_scene
-from components.block.terms import own_terms, terms, used_terms
 from components.kit.citations import cite, source_list
 from components.kit.contract import Tree
 from components.kit.controls import Node, choice, go, honest, iconed
@@ -33,16 +25,16 @@ def block_page(voice: Voice, block: Block, put_in: Mapping[str, object]) -> html
     facts = facts_of(voice.catalog, block.block_id)
     bodies: dict[str, list[Node]] = {
         "what": _what(voice, block, facts),
-        "how": block_how.how(voice, block, facts),
-        "after": block_after.after(voice, block, facts),
+        "how": how.how(voice, block, facts),
+        "after": after.after(voice, block, facts),
         "works": _works(voice, block, facts),
-        "risks": block_risks.risks(voice, block, facts),
+        "risks": risks.risks(voice, block, facts),
         "options": [*_said(voice, facts, ("alternatives",)), html.Div(**attrs(data_insert="options|all"))],
     }
     for tab in ("what", "after", "works", "risks"):
-        own = own_terms(voice, block) if tab == "what" else []
-        used = [term for term in used_terms(voice, block, bodies[tab], put_in) if term not in own]
-        bodies[tab] += terms(voice, own + used)
+        own = terms.own_terms(voice, block) if tab == "what" else []
+        used = [term for term in terms.used_terms(voice, block, bodies[tab], put_in) if term not in own]
+        bodies[tab] += terms.terms(voice, own + used)
     tabs = html.Nav(
         [choice("tab", tab, html.Span(voice(f"block.tab.{tab}")), look="tab") for tab in TABS],
         className="tabs",
@@ -50,7 +42,7 @@ def block_page(voice: Voice, block: Block, put_in: Mapping[str, object]) -> html
     )
     head = html.Header(
         [
-            html.H1([voice.of(block.name), *block_place.titles(voice, block)], className="title", tabIndex="-1"),
+            html.H1([voice.of(block.name), *place.titles(voice, block)], className="title", tabIndex="-1"),
             go("page=&block=", *iconed("close", voice("page.close"))),
             tabs,
         ],
@@ -66,9 +58,9 @@ def block_page(voice: Voice, block: Block, put_in: Mapping[str, object]) -> html
 
 def shared(voice: Voice) -> dict[str, Tree]:
     """Parts that many block pages put in, and what is said at each step."""
-    spoken = {f"steps|{block.block_id}": block_how.spoken(voice, block) for block in voice.catalog.blocks.values()}
+    spoken = {f"steps|{block.block_id}": how.spoken(voice, block) for block in voice.catalog.blocks.values()}
     cited = {f"source|{name}": html.Li(cite(source)) for name, source in voice.catalog.sources.items()}
-    parts = (block_how, block_after, block_numbers, block_place, block_positions, block_risks, glossary, timeline)
+    parts = (how, after, numbers, place, positions, risks, terms, timeline)
     made = {name: made for part in parts for name, made in part.shared(voice).items()}
     return made | spoken | cited
 
@@ -80,7 +72,7 @@ def _what(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]
             [
                 html.Div(
                     [
-                        *block_place.here(voice, block),
+                        *place.here(voice, block),
                         _section(
                             voice,
                             "block.target",
@@ -97,8 +89,8 @@ def _what(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]
         html.H2(voice("block.purposes")),
         html.Div(_purposes(voice, block, facts), className="halves"),
         _section(voice, "block.next", _said(voice, facts, ("next_step", "frequency_per_year", "delay_surgery_claim"))),
-        *block_place.onward(voice, block),
-        block_place.levels(voice, block),
+        *place.onward(voice, block),
+        place.levels(voice, block),
     ]
 
 
@@ -125,15 +117,15 @@ def _purposes(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[N
 def _works(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> list[Node]:
     return [
         html.Div(_said(voice, facts, ("evidence_line",)), className="lead"),
-        *block_numbers.works(voice, block),
-        *block_positions.experts(voice, block),
-        *block_positions.for_clinicians(voice, block),
+        *numbers.works(voice, block),
+        *positions.experts(voice, block),
+        *positions.for_clinicians(voice, block),
     ]
 
 
 def _foot(voice: Voice, block: Block, facts: dict[str, BlockFact]) -> html.Footer:
     """Always there: other options one touch away (E3), sources, date, how it is kept up, who pays (E2)."""
-    used = [fact.source_id for fact in facts.values()] + block_numbers.sources(voice, block)
+    used = [fact.source_id for fact in facts.values()] + numbers.sources(voice, block)
     cited = tuple(voice.catalog.sources[name] for name in dict.fromkeys(used))
     return html.Footer(
         [

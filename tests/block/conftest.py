@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from catalog import Catalog
-from components import states as content
+from components import states
 from components.kit.voice import Voice
 
 
@@ -19,4 +19,4 @@ def voices(catalog: Catalog) -> dict[str, Voice]:
 @pytest.fixture(scope="session")
 def pages(voices: dict[str, Voice]) -> dict[str, dict[str, Any]]:
     """Language -> name of a page or part -> its component tree."""
-    return {language: content.pages(voice) for language, voice in voices.items()}
+    return {language: states.pages(voice) for language, voice in voices.items()}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from components import states as content
+from components import states
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
 from server.live import Live
@@ -161,8 +161,8 @@ def test_the_button_in_the_bar_opens_all_signs_with_the_number_of_the_site(page:
 @pytest.mark.parametrize("language", oracle.LANGUAGES)
 def test_f4_no_text_of_the_answer_holds_a_forbidden_phrase(catalog: object, language: str) -> None:
     voice = Voice(catalog, language)  # type: ignore[arg-type]
-    told = content.words(voice, "", "").pain
-    pages = {key: tree for key, tree in content.pages(voice).items() if key.startswith(("compare", "search"))}
+    told = states.words(voice, "", "").pain
+    pages = {key: tree for key, tree in states.pages(voice).items() if key.startswith(("compare", "search"))}
     texts = list(strings(json.loads(to_json([told, pages]))))
     assert len(texts) > 500
     for row in oracle.rows("forbidden_phrases"):

@@ -10,9 +10,8 @@ import sysconfig
 from pathlib import Path
 
 from catalog import Catalog, levels_for
-from components.kit import contract
 from components.kit.to_json import to_json
-from components.states import site
+from components.states import unpublished_site
 
 TEST = Path(__file__).with_name("rules.test.mjs")
 NODE = Path(sysconfig.get_path("scripts")) / "node"
@@ -28,19 +27,7 @@ def asked(catalog: Catalog) -> list[list[str]]:
 
 
 def test_the_browser_and_python_find_the_same_levels(catalog: Catalog, tmp_path: Path) -> None:
-    links = json.loads(
-        to_json(
-            site(
-                catalog,
-                files=contract.Files(plates={}, content={}, pages={}),
-                later=[],
-                styles=[],
-                speech={},
-                kiosk=False,
-                times=contract.Times(idle=90, warn=30),
-            )
-        )
-    )
+    links = json.loads(to_json(unpublished_site(catalog)))
     cases = []
     for hurts in asked(catalog):
         pairs = [(slug, side) for slug, side in (place.split(".") for place in hurts)]

@@ -34,15 +34,7 @@ def test_what_is_sent_has_the_names_of_the_contract(language: str) -> None:
     words = json.loads(to_json(states.words(Voice(catalog, language), "", "")))
     assert list(words) == fields("Words")
     assert list(words["pain"]) == fields("Answer")
-    site = states.site(
-        catalog,
-        files=contract.Files(plates={}, content={}, pages={}),
-        later=[],
-        styles=[],
-        speech={},
-        kiosk=False,
-        times=contract.Times(idle=90, warn=30),
-    )
+    site = states.unpublished_site(catalog)
     sent = json.loads(to_json(site))
     assert list(sent) == fields("Site")
     assert list(sent["pain"]) == fields("Warnings")

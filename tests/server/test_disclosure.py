@@ -8,7 +8,7 @@ import pytest
 from dash import Dash, Input, Output, dcc, html
 from werkzeug.test import Client
 
-from server import dash_page as index
+from server import dash_page
 from server.current import Current
 from server.harden import harden
 from server.live import Live
@@ -84,7 +84,7 @@ def test_p4_a_component_without_its_script_is_refused() -> None:
 
 
 def test_config_cannot_end_its_script_element() -> None:
-    lean = index.lean_config(
+    lean = dash_page.lean_config(
         '<script id="_dash-config" type="application/json">{"a":"</script>","end_id":"x"}</script>'
     )
     assert lean.count("</script>") == 1

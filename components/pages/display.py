@@ -1,0 +1,29 @@
+"""Language, size of letters and colours, for small screens."""
+
+from __future__ import annotations
+
+from dash import html
+
+from components.kit.controls import choice, go, iconed, switch
+from components.kit.page import page
+from components.kit.voice import Voice
+
+
+def display(voice: Voice, languages: tuple[str, ...]) -> html.Article:
+    """Language, text size, contrast and staff, where a small screen has no room for them in the bar."""
+    names = [(code, voice.catalog.words["lang.name"][code]) for code in languages]
+    return page(
+        voice,
+        voice("display.title"),
+        html.H2(voice("app.languages")),
+        switch(voice("app.languages"), *(choice("lang", code, html.Span(name, lang=code)) for code, name in names)),
+        html.H2(voice("bar.text-size")),
+        switch(voice("bar.text-size"), *(choice("text", size, f"{size} %") for size in ("100", "125", "150", "200"))),
+        html.H2(voice("bar.theme")),
+        switch(
+            voice("bar.theme"),
+            *(choice("theme", theme, voice(f"theme.{theme}")) for theme in ("light", "dark", "contrast")),
+        ),
+        html.H2(voice("bar.staff")),
+        go("page=staff", *iconed("staff", voice("bar.staff"))),
+    )
