@@ -108,3 +108,4 @@ assets/vendor/.ready: $(wildcard publish/vendor/*.py) requirements.lock | $(VENV
 .PHONY: browser
 browser:
 	@sh scripts/find_browser.sh >/dev/null || sh scripts/install_browser.sh
+	@sh scripts/get_nginx.sh

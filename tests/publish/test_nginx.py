@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import urllib.error
@@ -14,10 +15,11 @@ from playwright.sync_api import Browser
 
 from server import policy
 from tests.publish.conftest import BASE
-from tests.support.running import answers, free_port
+from tests.support.running import ROOT, answers, free_port
 from tests.support.watched import Watched, until
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+UNPACKED = ROOT / "build" / "nginx"  # by scripts/get_nginx.sh, where none is installed
+NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin:{UNPACKED}/usr/sbin")
 pytestmark = pytest.mark.skipif(not NGINX, reason="needs nginx: apt-get install nginx-light")
 
 # All that nginx would write or read elsewhere lies in a folder of the test.
@@ -25,7 +27,7 @@ AROUND = """\
 daemon off; master_process off; pid {here}/pid; error_log {here}/error.log;
 events {{ worker_connections 64; }}
 http {{
-    include /etc/nginx/mime.types;
+    include {types};
     access_log off;
     client_body_temp_path {here}/a; proxy_temp_path {here}/b; fastcgi_temp_path {here}/c;
     uwsgi_temp_path {here}/d; scgi_temp_path {here}/e;
@@ -57,9 +59,10 @@ def ask(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
 @pytest.fixture(scope="module")
 def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site behind nginx."""
+    types = Path(str(NGINX)).parents[2] / "etc" / "nginx" / "mime.types"
     here, port = tmp_path_factory.mktemp("nginx"), free_port()
     config = here / "nginx.conf"
-    config.write_text(AROUND.format(here=here, port=port, root=site), encoding="utf-8")
+    config.write_text(AROUND.format(here=here, port=port, root=site, types=types), encoding="utf-8")
     process = subprocess.Popen([str(NGINX), "-p", str(here), "-c", str(config), "-e", str(here / "error.log")])
     url = f"http://127.0.0.1:{port}{BASE}"
     try:
