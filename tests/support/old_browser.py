@@ -79,8 +79,8 @@ OLD = frozenset(
     max-height max-width min-height min-width opacity order outline outline-color outline-offset overflow
     overflow-wrap overflow-y overscroll-behavior padding padding-block padding-bottom padding-inline
     padding-inline-end padding-inline-start padding-left padding-right padding-top place-items place-self
-    pointer-events position right scroll-padding-bottom stroke stroke-dasharray stroke-linecap stroke-linejoin
-    stroke-opacity stroke-width text-align text-anchor text-decoration text-decoration-thickness
+    paint-order pointer-events position right scroll-padding-bottom stroke stroke-dasharray stroke-linecap
+    stroke-linejoin stroke-opacity stroke-width text-align text-anchor text-decoration text-decoration-thickness
     text-underline-offset top touch-action transform transform-box transform-origin user-select vector-effect
     vertical-align visibility white-space width z-index
     """.split()
