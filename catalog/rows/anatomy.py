@@ -51,6 +51,7 @@ class Region(Claim):
 class Level(Claim):
     """A motion segment; a nerve-only level of the sacrum; or a joint given as context.
 
+    feels         the ending of the words about how its joint feels; empty: as in its region
     exiting_root  the root that leaves at this level (L4-5: L4)
     example_of    what it is drawn for as the example of how a joint, or a nerve, usually feels
     """
@@ -64,6 +65,7 @@ class Level(Claim):
     upper_bone: OptionalId
     lower_bone: OptionalId
     name: PlainName
+    feels: OptionalId
     commonness: OptionalLine
     commonness_source_id: OptionalId
     note: OptionalLine

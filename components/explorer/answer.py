@@ -28,7 +28,7 @@ def answer(voice: Voice, level: Level, part: Part, number: str) -> list[Node]:
         *_where(voice, level, part),
         *_honest(voice, level, part),
         *at_once(voice, level, part, number),
-        _cards(voice, level, part),
+        *_cards(voice, level, part),
         *_words(voice, level, part),
         *_disc(voice, level, part, here=True),
         *today(voice, level, part),
@@ -108,14 +108,17 @@ def _words(voice: Voice, level: Level, part: Part) -> list[Node]:
     if level.kind == "context" or (part == "facet" and level.kind == "nerve_only"):
         return []
     if part == "facet":
-        return [html.P(voice(f"answer.feel.facet.{home_of(voice.catalog, level)}"))]
+        return [html.P(voice(f"answer.feel.facet.{level.feels or home_of(voice.catalog, level)}"))]
     root = root_at(voice.catalog, level.segment)
     assert root is not None  # every level but the context ones has its root: checked by the catalog
     return [html.P([html.B(voice("answer.root", root=root.root)), " ", sentence(voice.of(root.symptoms))])]
 
 
-def _cards(voice: Voice, level: Level, part: Part) -> html.Div:
-    """The blocks that fit, in their usual order, and the other options as one more card of the same size."""
+def _cards(voice: Voice, level: Level, part: Part) -> list[Node]:
+    """The blocks that fit, in their usual order, and the other options as one more card of the same size.
+
+    That the order is no advice is said below them.
+    """
     options = card("page=options", "compare", voice("options.title"), voice("options.text"))
     none = why_none(voice.catalog, level.segment, part)
     if none:
@@ -123,9 +126,13 @@ def _cards(voice: Voice, level: Level, part: Part) -> html.Div:
             html.P(voice("answer.no-block"), className="card-name"),
             html.P(voice.of(none.short), className="card-words"),
         ]
-        return html.Div([html.Div(said, className="sx-card card-note"), options], className="cards")
+        return [html.Div([html.Div(said, className="sx-card card-note"), options], className="cards")]
     fitting = [block_card(voice, match) for match in blocks_for(voice.catalog, level.segment, part)]
-    return html.Div([options, *fitting], className="cards")
+    named = {"role": "group", **attrs(aria_label=voice("match.title"))}
+    return [
+        html.Div([options, *fitting], className="cards", **named),
+        html.P(voice("match.lead"), className="muted"),
+    ]
 
 
 def _links(voice: Voice, level: Level, part: Part) -> html.Div:
