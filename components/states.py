@@ -11,7 +11,7 @@ from catalog import PARTS, Catalog, areas_of, blocks_for, explored, home_of, lev
 from components import said
 from components.block import options, scene
 from components.block.diary import diary
-from components.block.page import block_page, shared
+from components.block.page import TABS, block_page, shared
 from components.explorer.answer import answer
 from components.explorer.levels import level_list, region, region_list, start, turn
 from components.frame import wall
@@ -24,7 +24,7 @@ from components.kit import contract
 from components.kit.controls import honest
 from components.kit.voice import Voice
 from components.pages.about import about
-from components.pages.display import display
+from components.pages.display import TEXTS, THEMES, display
 from components.pages.emergency import emergency
 from components.pages.questions import questions
 from components.pages.sources import sources
@@ -72,6 +72,9 @@ def site(
             if (fitting := blocks_for(catalog, level.segment, part))
         },
         pages=[*SHORT_PAGES, *LONG_PAGES],
+        tabs=TABS,
+        texts=TEXTS,
+        themes=THEMES,
         files=files,
         later=later,
         styles=styles,

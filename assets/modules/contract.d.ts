@@ -98,6 +98,7 @@ export interface Rule {
  * areas      area -> its sides
  * strengths  spot -> area -> how typical
  * block_of   spot -> the first of the blocks that fit it
+ * tabs       of a block page; of these, of `texts` (percent) and of `themes`, the page starts with the first
  */
 export interface Site {
   languages: Array<string>;
@@ -114,6 +115,9 @@ export interface Site {
   blocks: Array<string>;
   blockOf: Record<string, string>;
   pages: Array<string>;
+  tabs: Array<string>;
+  texts: Array<string>;
+  themes: Array<string>;
   files: Files;
   later: Array<string>;
   styles: Array<string>;

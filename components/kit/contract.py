@@ -91,6 +91,7 @@ class Site(Told):
     areas      area -> its sides
     strengths  spot -> area -> how typical
     block_of   spot -> the first of the blocks that fit it
+    tabs       of a block page; of these, of `texts` (percent) and of `themes`, the page starts with the first
     """
 
     languages: list[str]
@@ -107,6 +108,9 @@ class Site(Told):
     blocks: list[str]
     block_of: dict[str, str]
     pages: list[str]
+    tabs: tuple[str, ...]
+    texts: tuple[str, ...]
+    themes: tuple[str, ...]
     files: Files
     later: list[str]
     styles: list[str]

@@ -1,6 +1,5 @@
 /* Touch: everything that can be touched says in its attributes what it changes. */
 import { aim, near } from "../hurts/aim.mjs";
-import { TEXTS, THEMES } from "../state/address.mjs";
 import { around } from "../state/find.mjs";
 import { back, go, now, reset } from "../state/history.mjs";
 import { alarms, isLevel, regionFor, regionOf } from "../state/levels.mjs";
@@ -31,8 +30,8 @@ const next = (list, value) => list[(list.indexOf(value) + 1) % list.length];
 const DO = {
   back: () => back(),
   reset: () => reset(),
-  text: () => go({ text: next(TEXTS, now().text) }),
-  theme: () => go({ theme: next(THEMES, now().theme) }),
+  text: () => go({ text: next(site.texts, now().text) }),
+  theme: () => go({ theme: next(site.themes, now().theme) }),
   places: () => go({ at: regionOf(now().at), part: "" }),
   sheet: () => document.documentElement.toggleAttribute("data-sheet"),
   more: () => more(),

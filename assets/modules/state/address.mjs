@@ -8,8 +8,6 @@ import { site } from "./site.mjs";
 const NODES = new Map(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node]));
 for (const node of [...Object.keys(site.home), ...Object.keys(site.regions)]) NODES.set(node.toLowerCase(), node);
 
-export const TEXTS = ["100", "125", "150", "200"];
-export const THEMES = ["light", "dark", "contrast"];
 /** @type {Partial<Record<TextKey, string[]>>} */
 const CHOICES = {
   part: ["facet", "nerve"],
@@ -20,11 +18,11 @@ const CHOICES = {
   view: ["patient", "clinician"],
   lang: site.languages,
   kiosk: ["1"],
-  text: TEXTS,
-  theme: THEMES,
+  text: site.texts,
+  theme: site.themes,
   look: ["side", "back"],
   mirror: ["1"],
-  tab: ["what", "how", "after", "works", "risks", "options"],
+  tab: site.tabs,
   step: Array.from({ length: 40 }, (_, index) => String(index + 1)),
   time: ["1", "2", "3", "4", "5", "6"],
 };
@@ -40,15 +38,15 @@ const DEFAULTS = {
   kiosk: "",
   mirror: "",
   hurts: [],
-  tab: "what",
+  tab: site.tabs[0],
   step: "1",
   time: "1",
   side: "both",
   page: "explore",
   view: "patient",
   lang: site.languages[0],
-  text: "100",
-  theme: "light",
+  text: site.texts[0],
+  theme: site.themes[0],
   look: "side",
 };
 
