@@ -21,7 +21,7 @@ from components.kit.markup import el, svg
 FOLDER = Path(__file__).parents[2] / "assets" / "spine_svg"
 WIDTH, HEIGHT, LABELS = 400.0, 1000.0, 118.0
 MARGIN = 10.0
-TARGET = 84.0  # 44 px on a phone's plate of 211 px, 82 px on a kiosk's of 390 px
+TARGET = 84.0  # 44 px on a phone's plate of 211 px, 82 px on a wall screen's of 390 px
 LOOKS = {"side": "lateral", "back": "posterior"}
 
 Point = tuple[float, float]

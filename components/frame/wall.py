@@ -37,7 +37,8 @@ SMALLEST_TARGET_PX, SMALLEST_LETTER_PX = 44, 17  # of the page, as on any other 
 def sizes(px_per_mm: float) -> str:
     """The style rule that gives controls and letters their true size on a wall screen of `px_per_mm` of its own pixels.
 
-    `--dpr` (assets/7-kiosk.js): how many of those make a pixel of the page, by the system's scaling and the zoom.
+    `--dpr` (assets/modules/wall/wall.mjs): how many of those make a pixel of the page, by the system's scaling
+    and the zoom.
     """
     target = math.ceil(TARGET_MM * px_per_mm)
     letter = math.ceil(CAPITAL_MM * px_per_mm / CAPITAL_OF_LATO)

@@ -30,5 +30,5 @@ def mirror(voice: Voice) -> html.Div:
 
 
 def search_door(voice: Voice) -> html.Button:
-    """Opens the search; a kiosk shows no text field, so it hides this."""
+    """Opens the search; a wall screen shows no text field, so it hides this."""
     return go("page=search", *iconed("question", voice("search.title")), look="search-door")

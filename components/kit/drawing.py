@@ -1,4 +1,4 @@
-"""A picture inside Dash's tree: SVG written by Python, put in by assets/6-blocks.js."""
+"""A picture inside Dash's tree: SVG written by Python, put in by assets/modules/block/page.mjs."""
 
 from __future__ import annotations
 

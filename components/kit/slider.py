@@ -1,4 +1,4 @@
-"""A slider inside Dash's tree that changes one key of the URL; drawn by assets/6-blocks.js, for its page only."""
+"""A slider inside Dash's tree that changes one key of the URL; drawn by assets/modules/block/page.mjs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A place that shows components which Python wrote and the state chooses; drawn by assets/3-answer.js."""
+"""A place that shows components which Python wrote and the state chooses; drawn by assets/modules/screen/tree.mjs."""
 
 from __future__ import annotations
 
