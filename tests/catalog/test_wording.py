@@ -139,6 +139,10 @@ def test_f4_no_patient_text_holds_a_forbidden_phrase() -> None:
         ("Usted tiene artrosis.", "es"),
         ("El 50 por ciento mejora.", "es"),
         ("Usted necesita un bloqueo.", "es"),
+        ("Un estudio pequeño. Seguridad: baja.", "es"),  # false friends: how sure, not how safe
+        ("Dormido por horas.", "es"),
+        ("El agua con sal también ayudó.", "es"),
+        ("Golpe en el coxis.", "es"),
     ],
 )
 def test_f4_a_forbidden_phrase_is_told_by_place(spoil: Spoiler, text: str, lang: str) -> None:
