@@ -20,6 +20,8 @@ import pytest
 
 from server.serve import Seldom, listening, make_server, serve_until
 from server.settings import ROOT
+from tests.support import running
+from tests.support.wall import descendants
 
 LOAD = 6  # visitors at once
 PATHS = ("/", "/_dash-layout", "/health", "/content/words.es.json", "/assets/vendor/fonts.css")
@@ -158,3 +160,11 @@ def test_a_crowd_is_one_calm_line_a_minute(caplog: pytest.LogCaptureFixture, mon
         now[0] += 0.2
     assert len(caplog.messages) == 2
     assert all("wait their turn" in message for message in caplog.messages)
+
+
+def test_a_server_that_does_not_answer_in_time_is_not_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "PATIENCE_SECONDS", 0.05)
+    server = running.ServerProcess()
+    with pytest.raises(TimeoutError):
+        server.start()
+    assert [line for line in descendants(os.getpid()).values() if f"--port {server.port}" in line] == []

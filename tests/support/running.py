@@ -77,6 +77,7 @@ class ServerProcess:
             if self._process.poll() is not None:
                 raise RuntimeError(f"The server ended with {self._process.returncode}.")
             threading.Event().wait(0.02)
+        self.kill()  # nobody is left who would
         raise TimeoutError(f"No answer from {self.url}/health within {PATIENCE_SECONDS:.0f} s.")
 
     def healthy(self) -> bool:
