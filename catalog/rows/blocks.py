@@ -30,7 +30,7 @@ class BlockType(Row):
 
     `experts`: the ending of the words about what experts say. `numbs`: it makes numb for hours. `test_only`: no relief
     is promised. `term_id`: the term that says what such a block is, where no row of the glossary lists it.
-    `option`: the column of the table of all options that is about it. `next_types`: what its words name as the next.
+    `next_types`: what its words name as the next.
     """
 
     block_type: Id
@@ -42,7 +42,6 @@ class BlockType(Row):
     scene: Id
     ends_with: Literal["", "heat", "cold"]
     term_id: OptionalId
-    option: Id
     next_types: Ids
 
     @property

@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from catalog import Block, home_of, levels_of, type_of
+from catalog import Block, home_of, levels_of
 from components.kit.blocks import block_door
 from components.kit.controls import Node, honest, iconed
 from components.kit.drawing import picture
@@ -48,7 +48,6 @@ def compared(voice: Voice) -> html.Div:
     heads = html.Div(
         [
             html.P(className="option-name"),
-            html.Div(className="option-doors"),
             html.Div([_cell(row, html.B(voice(f"options.row.{row}"))) for row in ROWS], **_sorted()),
         ],
         className="option-heads",
@@ -67,6 +66,7 @@ def compared(voice: Voice) -> html.Div:
                 ],
                 className="matters",
             ),
+            _doors(voice),
             *(html.Div([heads, *(_option(voice, name) for name in band)], className="option-table") for band in BANDS),
             *_course(voice),
             honest(voice("options.same")),
@@ -96,24 +96,22 @@ def _option(voice: Voice, name: str) -> html.Section:
     return html.Section(
         [
             html.H2([picture(OPTIONS[name]), voice(f"options.{name}.title")], className="option-name"),
-            _doors(voice, name),
             html.Div(rows, **_sorted()),
         ],
         className="option-card",
     )
 
 
-def _doors(voice: Voice, option: str) -> html.Div:
-    """The pages of the blocks that an option is about: all, or those that fit the place chosen on the spine."""
+def _doors(voice: Voice) -> html.Section:
+    """The pages of the blocks: all, or those that fit the place chosen on the spine."""
     doors = []
     for block in voice.catalog.blocks.values():
-        if type_of(voice.catalog, block).option != option:
-            continue
         levels = {match.level for match in levels_of(voice.catalog, block.block_id)}
         regions = {home_of(voice.catalog, voice.catalog.levels[level]) for level in levels}
         chosen = ["", *sorted(regions), *(level for level in voice.catalog.levels if level in levels)]
         doors.append(block_door(voice, block, *_named(voice, block), data_when=f"at={'|'.join(chosen)}"))
-    return html.Div(doors, className="option-doors")
+    name = voice("options.pages")
+    return html.Section([html.B(name), html.Div(doors, className="option-doors")], **attrs(aria_label=name))
 
 
 def _named(voice: Voice, block: Block) -> list[Node]:
