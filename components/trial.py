@@ -18,6 +18,7 @@ from components.frame.document import document
 from components.kit.voice import Voice
 
 WORDS = "words.csv"
+OF_DASH = ("metas", "favicon", "css", "app_entry", "config", "scripts", "renderer")  # what Dash puts into the page
 NOT_FOUND = ("notfound.title", "notfound.text", "notfound.home")  # of the page that the server itself answers with
 
 
@@ -54,7 +55,7 @@ def faults(catalog: Catalog) -> list[Fault]:
     words = _Words(catalog.words, catalog.languages)
     tried = replace(catalog, words=words)
     voices = {language: _Trying(tried, language) for language in catalog.languages}
-    broken = list(dict.fromkeys(filter(None, map(_attempt, _parts(tried, voices)))))
+    broken = list(dict.fromkeys(filter(None, map(_attempt, parts(tried, voices)))))
     rows = {key: number for number, key in enumerate(catalog.words, start=2)}
     return [
         *(_missing(key, catalog.words) for key in words.missing),
@@ -73,13 +74,14 @@ def _missing(key: str, known: Mapping[str, Text]) -> Fault:
     return Fault(WORDS, 0, "key", f"the page asks for {shorten(key, 80)}, which is not there", right)
 
 
-def _parts(catalog: Catalog, voices: Mapping[str, _Trying]) -> Iterator[tuple[str, Callable[[], object]]]:
-    """What is on screen, piece by piece, with the name that a fault tells."""
+def parts(catalog: Catalog, voices: Mapping[str, Voice]) -> Iterator[tuple[str, Callable[[], object]]]:
+    """All that is on screen, piece by piece, with the name that a fault tells; `voices`: by language."""
     views = plate.load_views()
 
     def first(language: str) -> object:
         site = states.unpublished_site(catalog)
-        return document(voices, language, whole(catalog, "side", views), site, [], [], 4.0)
+        page = document(voices, language, whole(catalog, "side", views), site, [], ["start.mjs"], 4.0)
+        return page(**dict.fromkeys(OF_DASH, ""))
 
     yield "the whole spine", lambda: whole(catalog, "back", views)
     yield (

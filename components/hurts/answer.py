@@ -33,6 +33,8 @@ from components.kit.markup import attrs
 from components.kit.signs import sign
 from components.kit.voice import Voice
 
+GAPS = {"places": ("count",), "all": ("count",)}  # what the scripts put into them
+
 
 def links(catalog: Catalog) -> contract.Warnings:
     """Which warnings go with which areas."""
@@ -138,13 +140,13 @@ def sentences(voice: Voice, number: str) -> dict[str, str]:
     """Words that the scripts put numbers and names into."""
     keys = ("touched", "places", "can", "can-one", "share", "share-all", "single", "parts-only", "none")
     more = ("all", "some", "other", "first", "new", "chosen", "levels")
-    said = {key: voice.catalog.words[f"hurt.{key}"][voice.language] for key in (*keys, *more)}
+    said = {key: voice.for_scripts(f"hurt.{key}", *GAPS.get(key, ())) for key in (*keys, *more)}
     for tail in ("", "-one", "-none"):
-        said[f"announce{tail}"] = voice.catalog.words[f"announce.hurts{tail}"][voice.language]
+        said[f"announce{tail}"] = voice.for_scripts(f"announce.hurts{tail}", "places", "count")
     said["act"] = voice("emergency.act", number=number or voice("emergency.number"))
     said["today"] = voice("emergency.urgent")
     said["search-label"], said["search-none"] = voice("search.label"), voice("search.none")
-    said["search-count"] = voice.catalog.words["search.count"][voice.language]
+    said["search-count"] = voice.for_scripts("search.count", "count")
     return said
 
 

@@ -22,6 +22,11 @@ class Voice:
         """The words of `key`; KeyError when data/words.csv has no such key."""
         return self.catalog.words[key][self.language].format(**values)
 
+    def for_scripts(self, key: str, *gaps: str) -> str:
+        """The words of `key` with their gaps, which the scripts fill; KeyError when one is not among `gaps`."""
+        self(key, **dict.fromkeys(gaps, ""))
+        return self.catalog.words[key][self.language]
+
     def of(self, text: Text) -> str:
         """A text of the data in this language."""
         return text[self.language]
