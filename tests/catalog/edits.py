@@ -38,7 +38,7 @@ def edits(count: int, seed: int) -> Iterator[Edit]:
     kinds = (_added, _deleted, _emptied, _emptied, _emptied, _renamed)
     for number in range(count):
         if number % 50 == 49:
-            yield _language(chance)
+            yield language(chance.choice([*(table.file for table in TABLES if table.texts()), "", ""]))
         else:
             yield kinds[number // len(TABLES) % len(kinds)](TABLES[number % len(TABLES)], chance)
 
@@ -109,10 +109,9 @@ def _renamed(table: Table, chance: random.Random) -> Edit:
     return Edit(f"{table.file}: the id of row {row + 1} renamed", (table.file,), change)
 
 
-def _language(chance: random.Random) -> Edit:
-    """German, with the English words, in all files or in all but one."""
+def language(left_out: str) -> Edit:
+    """German, with the English words, in all files but one."""
     files = [table.file for table in TABLES if table.texts()]
-    left_out = chance.choice([*files, "", ""])
 
     def change(file: str, records: Records) -> None:
         for place, head in reversed(list(enumerate(records[0]))):

@@ -9,8 +9,9 @@ import pytest
 
 import catalog
 from catalog import Catalog
-from components import trial
+from components import states, trial
 from components.block.positions import positions
+from components.kit.to_json import to_json
 from components.kit.voice import Voice
 from tests.catalog import edits
 from tests.catalog.conftest import DATA
@@ -86,3 +87,75 @@ def test_s11_a_guideline_and_a_study_of_a_new_group_need_a_row_each_and_no_code(
 def _records(file: str) -> list[dict[str, str]]:
     with (DATA / file).open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.DictReader(stream))
+
+
+@pytest.mark.parametrize(
+    ("key", "gaps"), [("hurt.all", "{count}"), ("announce.hurts", "{places}, {count}"), ("search.count", "{count}")]
+)
+def test_s11_a_gap_that_the_scripts_fill_is_named_when_mistyped_in_every_language(
+    spoil: Spoiler, key: str, gaps: str
+) -> None:
+    row = spoil.row_of("words.csv", "key", key)
+    for language in ("en", "es"):
+        spoil.cell("words.csv", row, language, "{cuont}")
+    assert catalog.check(spoil.folder) == []
+    faults = trial.faults(catalog.load(spoil.folder))
+    assert [(fault.row, fault.column, fault.right) for fault in faults] == [
+        (row, language, f"It may hold {gaps}") for language in ("en", "es")
+    ]
+
+
+def test_s11_a_word_that_only_a_wall_screen_shows_is_missed(spoil: Spoiler) -> None:
+    row = spoil.row_of("words.csv", "key", "attract.private")
+    spoil.edit("words.csv", lambda records: records.pop(row - 1) and None)
+    (fault,) = trial.faults(catalog.load(spoil.folder))
+    assert '"attract.private"' in fault.wrong
+
+
+def test_s11_a_risk_a_question_and_a_block_of_a_new_id_need_rows_and_no_code(spoil: Spoiler) -> None:
+    """What a clinic adds in the spreadsheet stands on the pages, in each language."""
+    block = _added(spoil, "blocks.csv", "L-FJ", block_id="L-NEW", name_en="New low back block", name_es="Bloqueo nuevo")
+    for file in ("block_facts.csv", "block_matches.csv"):
+        named = [row for row in _records(file) if row["block_id"] == "L-FJ"]
+        spoil.edit(
+            file,
+            lambda records, named=named: records.extend([*{**row, "block_id": block}.values()] for row in named),
+        )
+    _added(spoil, "risks.csv", "RK-01", risk_id="RK-NEW", blocks=block, risk_en="New sore spot", risk_es="Dolor nuevo")
+    _added(
+        spoil, "questions.csv", "QU-01", question_id="QU-NEW", question_en="Is this new?", question_es="¿Esto es nuevo?"
+    )
+    assert [str(fault) for fault in catalog.check(spoil.folder)] == []
+    found = catalog.load(spoil.folder)
+    assert [str(fault) for fault in trial.faults(found)] == []
+    for language, name, risk, question in (
+        ("en", "New low back block", "New sore spot", "Is this new?"),
+        ("es", "Bloqueo nuevo", "Dolor nuevo", "¿Esto es nuevo?"),
+    ):
+        pages = states.pages(Voice(found, language))
+        text = to_json(pages[f"block|{block}"]).decode()
+        assert name in text
+        assert risk in text
+        assert question in to_json(pages["questions"]).decode()
+
+
+def test_s11_a_language_is_columns_and_no_code(spoil: Spoiler) -> None:
+    add = edits.language("")
+    for file in add.files:
+        spoil.edit(file, lambda records, file=file: add.change(file, records))
+    said = [row for row in _records("urgency_words.csv") if row["language"] == "en"]
+    spoil.edit("urgency_words.csv", lambda records: records.extend([*{**row, "language": "de"}.values()] for row in said))
+    row = spoil.row_of("words.csv", "key", "start.title")
+    spoil.cell("words.csv", row, "de", "Wo tut es weh?")
+    assert [str(fault) for fault in catalog.check(spoil.folder)] == []
+    found = catalog.load(spoil.folder)
+    assert found.languages == ("en", "de", "es")
+    assert trial.faults(found) == []
+    assert "Wo tut es weh?" in to_json(states.words(Voice(found, "de"), "", "")).decode()
+
+
+def _added(spoil: Spoiler, file: str, like: str, **cells: str) -> str:
+    """A row like the one with that id, with other cells; its id."""
+    row = next(row for row in _records(file) if like in row.values())
+    spoil.edit(file, lambda records: records.append(list({**row, **cells}.values())))
+    return next(iter(cells.values()))
