@@ -26,16 +26,16 @@ class Taps:
     inp: float
 
 
-def _touch(page: Page, selector: str) -> None:
+def touch(page: Page, selector: str) -> None:
     """Press and release on `selector`, then wait until the answer is painted. A touch without an answer is an error."""
-    until(page, "selector => __probe.pointOf(selector) !== null", selector)
+    until(page, "selector => __probe.pointOf(selector) !== null", selector, seconds=60)
     point = page.evaluate("selector => __probe.pointOf(selector)", selector)
     before = page.evaluate("__probe.taps.length")
     page.mouse.click(point["x"], point["y"])
-    until(page, "count => __probe.taps.length > count", before)
+    until(page, "count => __probe.taps.length > count", before, seconds=60)
 
 
-def _levels(region: str) -> list[str]:
+def levels(region: str) -> list[str]:
     """Levels of a region that have a joint of their own: each can be touched in the enlarged view."""
     return [level.id for level in load(DATA).levels.values() if level.region == region and level.kind == "facet"]
 
@@ -44,22 +44,22 @@ def forward(page: Page, url: str) -> Iterator[None]:
     """Open each region, touch each of its levels, switch between joint and nerve. Pauses before each page ends."""
     for region in explored(load(DATA)):
         page.goto(url, wait_until="networkidle")
-        _touch(page, f'[data-node="{region}"]')
-        for level in _levels(region):
-            _touch(page, f'[data-node="{level}"]:not([data-part])')
+        touch(page, f'[data-node="{region}"]')
+        for level in levels(region):
+            touch(page, f'[data-node="{level}"]:not([data-part])')
             for part in ("nerve", "facet"):
                 other = f'[data-choice="part={part}"][aria-pressed="false"]'
                 if page.evaluate("selector => __probe.pointOf(selector) !== null", other):
-                    _touch(page, other)
+                    touch(page, other)
         yield
 
 
 def _choose(page: Page) -> None:
     """In an open part of the body: choose places, ask for the levels, take one place away."""
     for _ in range(PLACES_OF_A_ZONE):
-        _touch(page, '#detail .sides [data-toggle][aria-pressed="false"]')
-    _touch(page, "#detail .foot [data-go]:last-child")
-    _touch(page, "#detail .chip")
+        touch(page, '#detail .sides [data-toggle][aria-pressed="false"]')
+    touch(page, "#detail .foot [data-go]:last-child")
+    touch(page, "#detail .chip")
 
 
 def backward(page: Page, url: str) -> Iterator[None]:
