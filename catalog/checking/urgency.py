@@ -42,8 +42,11 @@ class OneVoice:
     def against(self, language: str, text: str, about: Iterable[str] = ()) -> Iterator[str]:
         """What the text says against signs.csv, each in a line. `about`: how soon its heading says.
 
-        Sentences that go on ("go to the emergency room if you feel very ill") may name another urgency besides.
+        Sentences that go on ("go to the emergency room if you feel very ill") may name another urgency besides. Nothing
+        is told of a language that has no phrases yet.
         """
+        if all(row.language != language for row in self.phrases):
+            return
         told = self.told(language, text) | set(about)
         for sign in self.signs_in(language, text):
             if told - {"normal"} and sign.urgency not in told:

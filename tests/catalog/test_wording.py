@@ -218,7 +218,7 @@ def test_e5_1_in_n_is_found_in_figures_and_in_words(text: str, lang: str) -> Non
 
 
 def test_e7_what_no_page_confirmed_gives_patients_no_number(opened: Folder) -> None:
-    scale = re.compile(r"\b0 to 10\b|\b[CTL]\d+-\d+\b")
+    scale = re.compile(r"\b0 to 10\b|\b[CTLS]\d+(-[CTLS]?\d+)?\b")  # and names of nerves, bones and levels
     harmless = {("questions", "question"), ("blocks", "name")}
     numbers = [
         f"{sheet.table.file} row {number} {field}: {text}"
