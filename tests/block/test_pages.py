@@ -9,6 +9,7 @@ import pytest
 import catalog as facts
 from catalog import Catalog
 from components.block import positions as block_positions
+from components.block.options import OPTIONS
 from components.kit.voice import Voice
 from tests.block import shown
 
@@ -36,7 +37,7 @@ def test_e1_e10_a_page_has_all_its_parts(pages: Pages, catalog: Catalog, block: 
     numbers = shown.marked(made, page, "data-count", tab="works")
     assert numbers or catalog.words["number.none"][language] in texts["works"] or block == "L-RFA"
     assert shown.marked(made, page, "data-count", tab="risks")
-    assert len(shown.marked(made, page, "className", "option-card", tab="options")) == 7
+    assert len(shown.marked(made, page, "className", "option-card", tab="options")) == len(OPTIONS)
     for row in catalog.aftercare:
         if row.aftercare_id != "AC-06":
             assert row.text[language].rstrip(".") in texts["after"], row.aftercare_id
