@@ -17,12 +17,13 @@ from playwright.sync_api import Browser
 
 from benchmarks import taps
 from benchmarks.first_view import SCREEN, open_page
+from catalog import explored, load
+from server.settings import DATA
 from tests.support.chromium import chromium
 from tests.support.running import ROOT, answers, free_port
 from tests.support.watched import painted, until
 
 ROUNDS = 4
-REGION = "lumbar"
 RESULTS = Path(__file__).with_name("BESIDE.md")
 
 
@@ -50,15 +51,16 @@ def spent(browser: Browser) -> float:
 
 
 def cost(browser: Browser, url: str) -> float:
-    """Processor milliseconds of one touch: every level of a region, three times over, joint and nerve."""
+    """Processor milliseconds of one touch: every level of the lowest region, three times over, joint and nerve."""
+    region = explored(load(DATA))[-1]
     context = browser.new_context(viewport=SCREEN)  # type: ignore[arg-type]
     page = open_page(context)
     page.goto(url, wait_until="networkidle")
     until(page, "document.documentElement.hasAttribute('data-whole')", seconds=60)
-    taps.touch(page, f'[data-node="{REGION}"]')
+    taps.touch(page, f'[data-node="{region}"]')
     painted(page)
     before, touches = spent(browser), 0
-    for level in taps.levels(REGION) * 3:
+    for level in taps.levels(region) * 3:
         taps.touch(page, f'[data-node="{level}"]:not([data-part])')
         touches += 1
         for part in ("nerve", "facet"):
@@ -93,7 +95,7 @@ def main(folder: Path) -> None:
     text = f"""# What a touch costs beside an earlier commit
 
 Made by `python -m benchmarks.beside FOLDER`: both in one run, in turn, {ROUNDS} rounds each. Milliseconds of the
-processor for one touch on a level of the {REGION} spine, its joint or its nerve, until it is painted.
+processor for one touch on a level of the low back, its joint or its nerve, until it is painted.
 
 | commit | median | least | most |
 | --- | ---: | ---: | ---: |

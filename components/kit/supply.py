@@ -47,11 +47,11 @@ def supply(voice: Voice, level: Level) -> html.Figure:
     )
 
 
-def _said(voice: Voice, nerve: FacetNerve) -> list[html.Span]:
-    """In plain words, or in exact ones for physicians."""
+def _said(voice: Voice, nerve: FacetNerve) -> list[html.Div]:
+    """In plain words, or in exact ones for physicians; each a block of its own: only one is read aloud."""
     exact = f"{voice.of(nerve.name)}: {voice.of(nerve.bone)}"
     voices = {"patient": voice.of(nerve.plain), "clinician": exact}
-    return [html.Span(text, **attrs(data_when=f"view={view}")) for view, text in voices.items()]
+    return [html.Div(text, **attrs(data_when=f"view={view}")) for view, text in voices.items()]
 
 
 def _drawing(catalog: Catalog, level: Level) -> Markup:

@@ -13,17 +13,19 @@ from tests.server.conftest import small_app
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = command_line(small_app).commands
-OPTIONS = {
+ALL = {
     option.opts[0]: option
     for command in COMMANDS.values()
     for option in command.params
     if isinstance(option, click.Option) and option.opts[0] != "--help"
 }
+OPTIONS = {name: option for name, option in ALL.items() if not option.is_flag or option.envvar}  # settings of a site
 ROWS = {row[0]: row for row in re.findall(r"^\| `(--[\w-]+)`.*?\| `(\w+)` \| (.+?) \| (.+) \|$", README, re.MULTILINE)}
 
 
 def test_every_option_is_explained_and_no_other() -> None:
     assert set(ROWS) == set(OPTIONS)
+    assert [name for name in ALL if f"`{name}`" not in README] == []
 
 
 @pytest.mark.parametrize("name", OPTIONS)
