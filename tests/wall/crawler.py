@@ -85,6 +85,7 @@ OPEN = """(state) => {
   const inside = now.page !== "block" || (now.block === state.block && now.tab === state.tab);
   return now.page === state.page && now.at === state.at && inside;
 }"""
+SCROLLED = "[...document.querySelectorAll('.page-body, #detail, #side')].reduce((all, one) => all + one.scrollTop, 0)"
 MORE = "#more-page:visible, #more-answer:visible"
 Place = tuple[str, ...]
 State = dict[str, Any]
@@ -141,17 +142,24 @@ def crawl(screen: Page, most: int, enough: Callable[[Found], bool] = lambda foun
 
 def _touch(screen: Page, touch: dict[str, Any]) -> None:
     for _ in range(touch["presses"]):
-        screen.locator(MORE).first.tap()
-    at = screen.evaluate(TOUCH, touch["selector"])
-    assert at, f"{touch['selector']} cannot be touched at {screen.url}"
-    screen.touchscreen.tap(*at)
+        before = screen.evaluate(SCROLLED)
+        _as_one_would(screen, lambda: screen.locator(MORE).first.tap(), f"(before) => {SCROLLED} !== before", before)
     try:
-        until(screen, OPEN, touch["state"], seconds=1)
-    except (
-        TimeoutError
-    ):  # a second touch on a spot, soon after its view has changed, is none: touch again, as one would
-        screen.touchscreen.tap(*at)
-        until(screen, OPEN, touch["state"])
+        until(screen, f"async (selector) => Boolean(await ({TOUCH})(selector))", touch["selector"], seconds=5)
+    except TimeoutError:
+        raise AssertionError(f"{touch['selector']} cannot be touched at {screen.url}") from None
+    at = screen.evaluate(TOUCH, touch["selector"])
+    _as_one_would(screen, lambda: screen.touchscreen.tap(*at), OPEN, touch["state"])
+
+
+def _as_one_would(screen: Page, tap: Callable[[], None], done: str, argument: object) -> None:
+    """Tap; a second touch on a spot, soon after its view has changed, is none: then tap again."""
+    tap()
+    try:
+        until(screen, done, argument, seconds=1)
+    except TimeoutError:
+        tap()
+        until(screen, done, argument)
 
 
 def main() -> int:
