@@ -12,6 +12,7 @@ from catalog.lookups.blocks import (
     about,
     blocks_for,
     codes_for,
+    evidence_at,
     facts_of,
     harms_for,
     levels_of,
@@ -25,7 +26,7 @@ from catalog.lookups.blocks import (
 )
 from catalog.lookups.insets import Placed, placed_insets
 from catalog.lookups.map_signs import map_signs
-from catalog.lookups.pain import PARTS, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
+from catalog.lookups.pain import PARTS, SIDES, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
 from catalog.lookups.structures import disc_at, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import alarms, cautions_for, red_flags_for, rules
@@ -49,6 +50,7 @@ from catalog.rows.words import Question, Synonym, Term
 
 __all__ = [
     "PARTS",
+    "SIDES",
     "Aftercare",
     "Area",
     "AreaGroup",
@@ -94,6 +96,7 @@ __all__ = [
     "codes_for",
     "context_for",
     "disc_at",
+    "evidence_at",
     "explored",
     "facet_nerves",
     "facts_of",

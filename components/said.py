@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
-from catalog import PARTS, Level, Part, Side, areas_of, explored, home_of, sides_of
+from catalog import PARTS, SIDES, Level, Part, areas_of, explored, home_of, sides_of
 from components.kit.voice import Voice
 
-SIDES: tuple[Side, ...] = get_args(Side)
 LONGEST_ANNOUNCEMENT = 150
 
 

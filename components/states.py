@@ -7,7 +7,7 @@ pages(...)    one language: block pages, options, questions, sources (fetched in
 
 from __future__ import annotations
 
-from catalog import PARTS, Catalog, areas_of, blocks_for, explored, home_of, levels_in, sides_of
+from catalog import PARTS, SIDES, Catalog, areas_of, blocks_for, explored, home_of, levels_in, sides_of
 from components import said
 from components.block import options, scene
 from components.block.diary import diary
@@ -123,7 +123,7 @@ def words(voice: Voice, emergency_number: str, staff_text: str) -> contract.Word
         bar=bar(voice, catalog.languages),
         notice=honest(voice("app.unknown")),
         announce=said.announcements(voice),
-        sides={side: voice(f"side.{side}.long") for side in said.SIDES},
+        sides={side: voice(f"side.{side}.long") for side in SIDES},
         say=said.names(voice),
         t=said.texts(voice) | {key: voice(key) for key in wall.WORDS},
         titles=said.titles(voice),

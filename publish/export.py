@@ -22,8 +22,6 @@ OF_THE_PROCESS = frozenset({"/health", health.ALIVE, beat.PATH})  # a folder of 
 # Taken care of by name, answered with the page itself, or (Flask's own) a folder that is not there.
 SOURCES = shutil.ignore_patterns("css", "modules")  # folders of assets/ whose files are published below content/
 OF_OTHERS = ("/_", "/assets/", "/<path:path>", "/static/")
-# Dash asks for these two addresses and wants them to be called JSON, which a file server does by the ending only.
-JSON_ADDRESSES = ("_dash-layout", "_dash-dependencies")
 SHIM_NAME = "static-site.js"
 SHIM = """\
 // No server hears a pulse.
@@ -80,8 +78,8 @@ def with_policy(page: str, hashes: Sequence[str]) -> str:
 
 def _named(worker: bytes) -> bytes:
     """The service worker with the names that the files have in the folder, the shim among what it keeps."""
-    for name in JSON_ADDRESSES:
-        worker = worker.replace(f'"./{name}"'.encode(), f'"./{name}.json"'.encode())
+    for address in dash_page.JSON_ADDRESSES:
+        worker = worker.replace(f'".{address}"'.encode(), f'".{address}.json"'.encode())
     return worker.replace(b'["./"', f'["./","./{SHIM_ADDRESS}"'.encode(), 1)
 
 
@@ -112,8 +110,10 @@ def export(dash_app: Dash, settings: Settings, languages: Sequence[str], folder:
     _write(folder, SHIM_NAME, SHIM.encode())
     headers = policy.headers(policy.content_security_policy(hashes), secure=settings.secure)
     _write(folder, nginx.NAME, nginx.rules(headers, languages[1:], base).encode())
-    for name in JSON_ADDRESSES:
-        _write(folder, f"{name}.json", _get(client, f"/{name}"))
+    for (
+        address
+    ) in dash_page.JSON_ADDRESSES:  # Dash wants them to be called JSON, which a file server does by the ending
+        _write(folder, f"{address}.json", _get(client, address))
     for address in [*dash_page.links(page), *lazy_scripts(dash_app), *own_addresses(dash_app)]:
         body = _get(client, address)
         _write(folder, address, _named(body) if address == WORKER else body)

@@ -8,6 +8,7 @@ from catalog.loading import Catalog
 from catalog.rows.anatomy import Part
 from catalog.rows.blocks import Block, BlockFact, BlockMatch, BlockStep, BlockType, Code, HarmShown, NumberShown, Risk
 from catalog.rows.cells import EVERY
+from catalog.rows.evidence import Evidence
 from catalog.rows.words import Term
 
 
@@ -63,6 +64,14 @@ def numbers_for(catalog: Catalog, block: Block) -> tuple[NumberShown, ...]:
     return tuple(
         sorted((row for row in catalog.numbers_shown if row.block_id == block.block_id), key=lambda row: row.order or 0)
     )
+
+
+def evidence_at(catalog: Catalog, evidence_id: str) -> Evidence:
+    """A row of evidence by its id. Raises KeyError for an unknown one."""
+    for row in catalog.evidence:
+        if row.evidence_id == evidence_id:
+            return row
+    raise KeyError(evidence_id)
 
 
 def harms_for(catalog: Catalog, block: Block) -> tuple[tuple[Risk, HarmShown], ...]:

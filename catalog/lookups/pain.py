@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from catalog.loading import Catalog
 from catalog.rows.anatomy import Part, Side
@@ -11,6 +12,7 @@ from catalog.rows.pain import Strength
 
 AreaSide = tuple[str, str]  # area slug; "left", "right" or "mid"
 PARTS: tuple[Part, ...] = ("facet", "nerve")
+SIDES: tuple[Side, ...] = get_args(Side)
 
 
 @dataclass(frozen=True)

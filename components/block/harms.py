@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Block, Catalog, HarmShown, Risk, harms_for, type_of
+from catalog import Block, Catalog, HarmShown, Risk, evidence_at, harms_for, type_of
 from components.block.people import People, figure, table
 from components.kit.controls import Node
 from components.kit.voice import Voice
@@ -37,9 +37,9 @@ def rare_rows(catalog: Catalog, block: Block) -> list[tuple[Risk, HarmShown]]:
 
 def sources(catalog: Catalog, block: Block) -> list[str]:
     """The ids of the sources behind the harms of a block."""
-    rows = {row.evidence_id: row.source_id for row in catalog.evidence}
     shown = harms_for(catalog, block)
-    return [risk.source_id for risk, _ in shown] + [rows[row.also] for _, row in shown if row.also]
+    also = [evidence_at(catalog, row.also) for _, row in shown if row.also]
+    return [row.source_id for row in (*(risk for risk, _ in shown), *also)]
 
 
 def drawn(voice: Voice, block: Block) -> set[tuple[int, int]]:
@@ -70,7 +70,7 @@ def _also(voice: Voice, shown: HarmShown, total: int) -> str:
     """Another count of the same harm that found another rate; empty if there is none."""
     if not shown.also:
         return ""
-    row = next(row for row in voice.catalog.evidence if row.evidence_id == shown.also)
+    row = evidence_at(voice.catalog, shown.also)
     people = People(round(float(row.value) * total / 100), total, "")
     return voice(f"harm.also.{shown.counted}", **people.told, people=f"{int(row.n):,}")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Block, Catalog, Evidence, NumberShown, numbers_for
+from catalog import Block, Catalog, Evidence, NumberShown, evidence_at, numbers_for
 from components.block import harms
 from components.block.people import People, figure, table
 from components.kit.controls import Node, honest
@@ -30,16 +30,23 @@ def works(voice: Voice, block: Block) -> list[Node]:
 def groups(voice: Voice, shown: NumberShown) -> list[People]:
     """The groups of a figure: the people of a group as they were counted, or the share of 100.
 
+    Raises ValueError as `_rows`.
+    """
+    return [
+        People(*_counted(voice.catalog, shown, row), voice(f"number.{shown.number}.arm.{index}"))
+        for index, row in enumerate(_rows(voice.catalog, shown), 1)
+    ]
+
+
+def _rows(catalog: Catalog, shown: NumberShown) -> list[Evidence]:
+    """The row that is shown and the one it is compared with.
+
     Raises ValueError if a row was not confirmed: it must not reach a patient.
     """
-    rows = {row.evidence_id: row for row in voice.catalog.evidence}
-    names = [name for name in (shown.evidence_id, shown.compared_id) if name]
-    if not all(rows[name].confirmed for name in names):
+    rows = [evidence_at(catalog, name) for name in (shown.evidence_id, shown.compared_id) if name]
+    if not all(row.confirmed for row in rows):
         raise ValueError(f"number {shown.number} rests on a row that no page confirmed")
-    return [
-        People(*_counted(voice.catalog, shown, rows[name]), voice(f"number.{shown.number}.arm.{index}"))
-        for index, name in enumerate(names, 1)
-    ]
+    return rows
 
 
 def _counted(catalog: Catalog, shown: NumberShown, row: Evidence) -> tuple[int, int]:
@@ -50,10 +57,8 @@ def _counted(catalog: Catalog, shown: NumberShown, row: Evidence) -> tuple[int, 
 
 def sources(voice: Voice, block: Block) -> list[str]:
     """The ids of the sources behind the numbers of a block's page."""
-    rows = {row.evidence_id: row.source_id for row in voice.catalog.evidence}
-    shown = numbers_for(voice.catalog, block)
-    names = [name for row in shown for name in (row.evidence_id, row.compared_id) if name]
-    return [rows[name] for name in names] + harms.sources(voice.catalog, block)
+    rows = [row for shown in numbers_for(voice.catalog, block) for row in _rows(voice.catalog, shown)]
+    return [row.source_id for row in rows] + harms.sources(voice.catalog, block)
 
 
 def _not_backed_up(catalog: Catalog, row: Evidence) -> int:
@@ -73,7 +78,7 @@ def _not_backed_up(catalog: Catalog, row: Evidence) -> int:
 
 
 def _figure(voice: Voice, shown: NumberShown) -> html.Section:
-    row = next(row for row in voice.catalog.evidence if row.evidence_id == shown.evidence_id)
+    row = _rows(voice.catalog, shown)[0]
     source = voice.catalog.sources[row.source_id]
     people = f"{int(row.n):,}" if row.n else ""
     words = f"number.{shown.number}"
@@ -98,9 +103,7 @@ def _figure(voice: Voice, shown: NumberShown) -> html.Section:
 
 
 def _said(voice: Voice, shown: NumberShown) -> html.P:
-    row = next(row for row in voice.catalog.evidence if row.evidence_id == shown.evidence_id)
-    if not row.confirmed:
-        raise ValueError(f"number {shown.number} rests on a row that no page confirmed")
+    row = _rows(voice.catalog, shown)[0]
     value = f"{abs(float(row.value)):g}"
     low, high = (f"{bound:.0f}" if bound is not None else "" for bound in (row.ci_low, row.ci_high))
     rest = f"{100 - float(row.value):g}"

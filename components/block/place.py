@@ -6,14 +6,12 @@ from typing import Any
 
 from dash import html
 
-from catalog import Block, BlockMatch, Level, levels_of, next_of, root_at
+from catalog import SIDES, Block, BlockMatch, Level, levels_of, next_of, root_at
 from components.kit.blocks import block_door
 from components.kit.controls import Node, go, iconed
 from components.kit.markup import attrs
 from components.kit.supply import supply
 from components.kit.voice import Voice
-
-SIDES = ("left", "right", "both")
 
 
 def titles(voice: Voice, block: Block) -> list[html.Span]:
