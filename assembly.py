@@ -15,6 +15,7 @@ from components.explorer.spine import enlarged, whole
 from components.frame import screen
 from components.frame.document import Document, document
 from components.kit import contract
+from components.kit.steady import without_sweeping
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
 from publish import speech, styles, worker
@@ -38,6 +39,7 @@ OUTPUTS = (
 )
 
 
+@without_sweeping()
 def assemble(settings: Settings, current: Current) -> Dash:
     """The Dash app of one state of the data, hardened and ready to serve."""
     catalog = current.catalog

@@ -133,7 +133,10 @@ def command_line(build: Build) -> click.Group:
         import catalog
         from components import trial
 
-        faults = catalog.check(folder) or trial.faults(catalog.load(folder))
+        try:
+            faults = trial.faults(catalog.load(folder))
+        except catalog.Faulty as faulty:
+            faults = list(faulty.faults)
         warnings = catalog.warnings(folder)
         for fault in faults:
             click.echo(str(fault))

@@ -15,6 +15,7 @@ from components import states
 from components.explorer import plate
 from components.explorer.spine import enlarged, whole
 from components.frame.document import document
+from components.kit.steady import without_sweeping
 from components.kit.voice import Voice
 
 WORDS = "words.csv"
@@ -50,6 +51,7 @@ class _Trying(Voice):
             return key
 
 
+@without_sweeping()
 def faults(catalog: Catalog) -> list[Fault]:
     """Every word that is asked for and missing or cannot be filled in; then whatever else could not be built."""
     words = _Words(catalog.words, catalog.languages)

@@ -13,13 +13,28 @@ from catalog.rows.words import Forbidden
 CLINICIAN = re.compile(r"(^|[._-])clinician([._-]|$)")  # keys of words.csv that only the clinician's page uses
 
 
+class Whole:
+    """A phrase where it stands as whole words in a text with folded letters; a star stands for any ending."""
+
+    def __init__(self, phrase: str) -> None:
+        folded = phrase.casefold()
+        self._start = folded.removesuffix("*")
+        before = r"(?<!\w)" if folded[0].isalnum() else ""
+        after = r"(?!\w)" if folded[-1].isalnum() else ""
+        self.pattern = re.compile(before + re.escape(self._start) + after)
+
+    def stands_in(self, folded: str) -> bool:
+        return self._start in folded and bool(self.pattern.search(folded))  # the first is quick and nearly always no
+
+
 def faults(sheets: Mapping[str, Sheet]) -> Iterator[Fault]:
     """Every forbidden phrase in a patient text, by file, row and column. `sheets`: by table name."""
     rows = cast(list[Forbidden], list(sheets["forbidden_phrases"].rows.values()))
-    phrases = [(row, _whole(row.phrase), [_whole(each.strip()) for each in _contexts(row)]) for row in rows]
+    phrases = [(row, Whole(row.phrase), [Whole(each.strip()) for each in _contexts(row)]) for row in rows]
     for table, row, field, lang, text in patient_texts(sheets):
+        folded = text.casefold()
         for phrase, said, harmless in phrases:
-            if phrase.language == lang and said.search(text) and said.search(_without(text, harmless)):
+            if phrase.language == lang and said.stands_in(folded) and said.stands_in(_without(folded, harmless)):
                 wrong = f"{shorten(phrase.phrase)} must not be said to a patient"
                 yield Fault(table.file, row, table.column(field, lang), wrong, phrase.why)
 
@@ -41,15 +56,8 @@ def _contexts(phrase: Forbidden) -> Iterator[str]:
     return filter(None, phrase.harmless_in.split(";"))
 
 
-def _without(text: str, harmless: list[re.Pattern[str]]) -> str:
+def _without(folded: str, harmless: list[Whole]) -> str:
     """The text without the longer phrases in which a forbidden one is fine."""
     for context in harmless:
-        text = context.sub(" ", text)
-    return text
-
-
-def _whole(phrase: str) -> re.Pattern[str]:
-    """The phrase where it stands as whole words."""
-    before = r"(?<!\w)" if phrase[0].isalnum() else ""
-    after = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return re.compile(before + re.escape(phrase) + after, re.IGNORECASE)
+        folded = context.pattern.sub(" ", folded)
+    return folded

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from catalog.checking.phrases import patient_texts
+from catalog.checking.phrases import Whole, patient_texts
 from catalog.checking.tables import Sheet
 from catalog.fault import Fault, shorten
 from catalog.rows.blocks import Aftercare
@@ -32,11 +31,12 @@ class OneVoice:
 
     def signs_in(self, language: str, text: str) -> list[Sign]:
         """The signs that the text tells of."""
+        folded = text.casefold()
         return [
             sign
             for sign in self.signs
-            if _holds(sign.terms[language], text)
-            and not (sign.unless[language] and _holds(sign.unless[language], text))
+            if _holds(sign.terms[language], folded)
+            and not (sign.unless[language] and _holds(sign.unless[language], folded))
         ]
 
     def against(self, language: str, text: str, about: Iterable[str] = ()) -> Iterator[str]:
@@ -47,13 +47,14 @@ class OneVoice:
         """
         if all(row.language != language for row in self.phrases):
             return
+        folded = text.casefold()
         told = self.told(language, text) | set(about)
         for sign in self.signs_in(language, text):
             if told - {"normal"} and sign.urgency not in told:
                 yield f"{sign.sign} is {sign.urgency}, not {' or '.join(sorted(told))}"
         for sign in self.signs if "normal" in told else ():
             normal, limit = sign.normal[language], sign.limit[language]
-            if normal and _holds(normal, text) and not (limit and _holds(limit, text)):
+            if normal and _holds(normal, folded) and not (limit and _holds(limit, folded)):
                 yield f"{sign.sign} is called normal without its limit"
 
 
@@ -75,15 +76,11 @@ def faults(sheets: Mapping[str, Sheet]) -> Iterator[Fault]:
             yield Fault(table.file, number, table.column(field, language), f"{wrong}: {shorten(text)}", RIGHT)
 
 
-def _holds(terms: str, text: str) -> bool:
-    """Whether the text holds one of `a|b` of every group of `a|b; c`; a star stands for any ending."""
-    return all(_pattern(group.strip()).search(text.casefold()) for group in terms.split(";"))
+def _holds(terms: str, folded: str) -> bool:
+    """Whether the text with folded letters holds one of `a|b` of every group of `a|b; c`."""
+    return all(any(term.stands_in(folded) for term in group) for group in _groups(terms))
 
 
 @cache
-def _pattern(group: str) -> re.Pattern[str]:
-    return re.compile("|".join(_whole(term.strip()) for term in group.casefold().split("|")))
-
-
-def _whole(term: str) -> str:
-    return rf"\b{re.escape(term.removesuffix('*'))}" + ("" if term.endswith("*") else r"\b")
+def _groups(terms: str) -> tuple[tuple[Whole, ...], ...]:
+    return tuple(tuple(Whole(term.strip()) for term in group.split("|")) for group in terms.split(";"))

@@ -60,8 +60,11 @@ def shared(voice: Voice) -> dict[str, html.Div]:
     for block in voice.catalog.blocks:
         steps = steps_for(voice.catalog, block)
         for index, step in enumerate(steps):
-            made[_bar_name(steps, step.chapter)] = _bar(voice, steps, step.chapter)
-            made[_beads_name(steps, index)] = _beads(*_place(steps, index))
+            bar, beads = _bar_name(steps, step.chapter), _beads_name(steps, index)
+            if bar not in made:  # hundreds of steps share a dozen of each
+                made[bar] = _bar(voice, steps, step.chapter)
+            if beads not in made:
+                made[beads] = _beads(*_place(steps, index))
     return made
 
 

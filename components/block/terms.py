@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from dash import html
 from dash.development.base_component import Component
@@ -53,8 +53,7 @@ def terms_in(voice: Voice, text: str, most: int) -> list[Term]:
 
 def _standing(voice: Voice, found: Iterable[Term], text: str) -> list[Term]:
     """Those whose word stands in `text`."""
-    folded = text.casefold()
-    return [term for term in found if _pattern(voice.of(term.term)).search(folded)]
+    return [term for term in found if _stands(voice.of(term.term), text)]
 
 
 def words(node: object, put_in: Mapping[str, object]) -> str:
@@ -69,6 +68,11 @@ def words(node: object, put_in: Mapping[str, object]) -> str:
     if name:
         return words(put_in[name], put_in)
     return words(getattr(node, "children", None), put_in) if isinstance(node, Component) else ""
+
+
+@lru_cache(maxsize=1 << 14)  # the steps of a visit stand on the pages of many blocks
+def _stands(term: str, text: str) -> bool:
+    return bool(_pattern(term).search(text.casefold()))
 
 
 @cache

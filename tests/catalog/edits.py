@@ -52,9 +52,11 @@ def outcome(edit: Edit, folder: Path) -> str:
         with (folder / file).open("w", encoding="utf-8", newline="") as stream:
             csv.writer(stream, lineterminator="\n").writerows(records)
     try:
-        if catalog.check(folder):
+        try:
+            facts = catalog.load(folder)
+        except catalog.Faulty:  # as `check` tells them
             return "fault"
-        found = trial.faults(catalog.load(folder))
+        found = trial.faults(facts)
         if not found:
             return "builds"
         return "fault of a word" if all(fault.file != "data" for fault in found) else f"only built: {found[-1]}"
