@@ -28,6 +28,7 @@ from catalog.lookups.insets import Placed, placed_insets
 from catalog.lookups.map_signs import map_signs
 from catalog.lookups.pain import PARTS, SIDES, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
+from catalog.lookups.plan import Planned, Reached, Refused, planned
 from catalog.lookups.structures import disc_at, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import alarms, cautions_for, red_flags_for, rules
 from catalog.rows.anatomy import Area, AreaGroup, Disc, FacetNerve, Inset, Level, Part, Region, Root, Side
@@ -46,6 +47,7 @@ from catalog.rows.blocks import (
 from catalog.rows.cells import Text
 from catalog.rows.evidence import Evidence, Guideline, Source
 from catalog.rows.pain import RedFlag, Strength
+from catalog.rows.plan import PlanFlag, PlanKind, PlanPosition
 from catalog.rows.words import Question, Synonym, Term
 
 __all__ = [
@@ -76,8 +78,14 @@ __all__ = [
     "NumberShown",
     "Part",
     "Placed",
+    "PlanFlag",
+    "PlanKind",
+    "PlanPosition",
+    "Planned",
     "Question",
+    "Reached",
     "RedFlag",
+    "Refused",
     "Region",
     "Risk",
     "Root",
@@ -115,6 +123,7 @@ __all__ = [
     "numbers_for",
     "opens_with",
     "placed_insets",
+    "planned",
     "red_flags_for",
     "risks_for",
     "root_at",

@@ -52,6 +52,9 @@ class Catalog:
     numbers_shown: tuple[rows.NumberShown, ...]
     guidelines: tuple[rows.Guideline, ...]
     codes: tuple[rows.Code, ...]
+    plan_kinds: Mapping[str, rows.PlanKind]
+    plan_flags: Mapping[str, rows.PlanFlag]
+    plan_positions: tuple[rows.PlanPosition, ...]
     questions: tuple[rows.Question, ...]
     prevalence: tuple[rows.Prevalence, ...]
     synonyms: tuple[rows.Synonym, ...]
@@ -100,6 +103,9 @@ def load(folder: Path) -> Catalog:
         numbers_shown=_all(opened, "numbers_shown", rows.NumberShown),
         guidelines=_all(opened, "guidelines", rows.Guideline),
         codes=_all(opened, "codes", rows.Code),
+        plan_kinds=_by_id(opened, "plan_kinds", rows.PlanKind),
+        plan_flags=_by_id(opened, "plan_flags", rows.PlanFlag),
+        plan_positions=_all(opened, "plan_positions", rows.PlanPosition),
         questions=_all(opened, "questions", rows.Question),
         prevalence=_all(opened, "prevalence", rows.Prevalence),
         synonyms=_all(opened, "synonyms", rows.Synonym),

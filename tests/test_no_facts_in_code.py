@@ -25,6 +25,7 @@ NO_THINGS = {"words", "forbidden_phrases", "taught_terms", "synonyms"}
 # The illustrator makes the shape of each bone and each part of the skin: its code is about them, one by one.
 DRAWN = {"regions", "levels", "roots", "areas", "area_groups"}
 SCENES = {"epidural"}  # the name of a scene and what it shows, and that of a kind of block
+EVERYDAY = {"joint", "root"}  # kinds of plan, and names of a picture, a column and a knob of a shape
 STYLE = {"className", "class_", "look"}  # names of styles, such as "foot" of a box
 WORD = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 PLACE = re.compile(r"[.|](?:left|right|mid|facet|nerve)$")  # how the address and the lists name a part or a side
@@ -39,7 +40,7 @@ def ids() -> dict[str, str]:
         if len(table.key) == 1 and table.name not in NO_THINGS:
             frame, _ = read(ROOT / "data" / table.file)
             found = {**dict.fromkeys(frame[table.key[0]], table.name), **found}
-    return found
+    return {name: table for name, table in found.items() if name not in EVERYDAY}
 
 
 def of_python(text: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from catalog.rows.blocks import (
 )
 from catalog.rows.evidence import Evidence, Guideline, Source
 from catalog.rows.pain import FacetPain, MapSign, Prevalence, RedFlag, RootPain, Sign, UrgencyWord, WarningRule
+from catalog.rows.plan import PlanFlag, PlanKind, PlanPosition
 from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, Word
 
 __all__ = [
@@ -40,6 +41,9 @@ __all__ = [
     "Level",
     "MapSign",
     "NumberShown",
+    "PlanFlag",
+    "PlanKind",
+    "PlanPosition",
     "Prevalence",
     "Question",
     "RedFlag",

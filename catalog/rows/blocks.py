@@ -210,7 +210,11 @@ class Aftercare(Claim):
 
 
 class Code(Claim):
-    """A billing or diagnosis code with our own description; for physicians."""
+    """A billing or diagnosis code with our own description; for physicians.
+
+    counts  which levels of a session it is for: the `first`, the `second`, the `third` and all that follow together, or
+    each `further` one after the first; empty for a code that counts no levels
+    """
 
     code_key: Line
     system: Literal["CPT", "ICD-10-CM"]
@@ -218,6 +222,7 @@ class Code(Claim):
     description: Line
     region: Line
     blocks: About
+    counts: Literal["", "first", "second", "third", "further"]
     note: OptionalLine
 
     @property
