@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -116,9 +115,8 @@ def command_line(build: Build) -> click.Group:
         except Unbuildable as unbuildable:
             _not_started(settings, unbuildable)
             return
-        threading.Thread(target=live.finish, name="finish", daemon=True).start()
         try:
-            serve.run(live, host, port, click.echo)
+            serve.run(live, host, port, click.echo, meanwhile=live.finish)
         except OSError as error:
             _fail([f"Cannot listen on {host}:{port}: {error.strerror}. Is it in use? Try --port with another number."])
 

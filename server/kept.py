@@ -83,6 +83,10 @@ class Kept:
         """Good apps of this site, whatever they were built of, the newest first."""
         return self._good(f"*-{self._site}-*{ENDING}")
 
+    def of_any_site(self) -> Iterator[Built]:
+        """All good apps of the folder. They are not to be shown here, but most of their bodies are the same."""
+        return self._good(f"*{ENDING}")
+
     def write(self, built: Built) -> None:
         """Keep an app as the newest one of this site, and sweep. A disk that refuses is told in the log."""
         aside = self._folder / f".{os.getpid()}"

@@ -56,7 +56,7 @@ class Live:
         """Bring what is shown into its smallest form, in which it is kept too."""
         with self._building:
             if not self.shown.built.best:
-                known = self._kept.all() if self._kept else []
+                known = self._kept.of_any_site() if self._kept else []
                 self.shown.built = self._keep(self.shown.built.smallest(known))
 
     def _follow(self) -> None:

@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterable
 from types import FrameType
@@ -127,8 +128,11 @@ def serve_until(made: Any, ended: Callable[[], bool]) -> None:
     wasyncore.close_all(made._map)
 
 
-def run(app: Wsgi, host: str, port: int, say: Callable[[str], object]) -> None:
-    """Serve until Ctrl+C or SIGTERM; requests under way are finished first. Raises `OSError` when the port is taken."""
+def run(app: Wsgi, host: str, port: int, say: Callable[[str], object], meanwhile: Callable[[], object]) -> None:
+    """Serve until Ctrl+C or SIGTERM; requests under way are finished first. Raises `OSError` when the port is taken.
+
+    `meanwhile`: long work that begins once somebody can be answered.
+    """
     logging.getLogger("waitress.queue").addFilter(Seldom())
     made = make_server(app, inherited() or listening(host, port))
     ends: list[int] = []
@@ -140,5 +144,6 @@ def run(app: Wsgi, host: str, port: int, say: Callable[[str], object]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     shown = f"[{made.effective_host}]" if ":" in made.effective_host else made.effective_host
+    threading.Thread(target=meanwhile, name="meanwhile", daemon=True).start()
     say(f"Spine Explorer is on http://{shown}:{made.effective_port} (stop it with Ctrl+C)")
     serve_until(made, lambda: bool(ends))

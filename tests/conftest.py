@@ -1,6 +1,8 @@
 """Fixtures for all tests. One server and one browser for each test process."""
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -34,6 +36,13 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Live:
 
     vendor.ensure()
     return Live(build, Settings(speech=tmp_path_factory.mktemp("silence")))
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where apps that tests have finished are kept, for all test processes of this run."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "built"
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,9 @@ from werkzeug.test import Client
 from publish import vendor
 from server.current import Current
 from server.harden import harden
+from server.kept import Kept
 from server.live import Live
+from server.making import Build
 from server.settings import DATA, Settings
 from tests.support.running import serving
 
@@ -57,9 +59,11 @@ def spoil(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def small_live() -> Live:
-    """The small app, built once."""
-    return Live(small_app, Settings())
+def small_live(cache: Path) -> Live:
+    """The small app, built and brought into its smallest form once for all test processes."""
+    live = Live(small_app, Settings(), kept=Kept(cache, "small", "tests"))
+    live.finish()
+    return live
 
 
 @pytest.fixture
@@ -76,10 +80,13 @@ def small_url(small_live: Live) -> Iterator[str]:
 
 
 @pytest.fixture
-def make_live(data: Path) -> Callable[..., Live]:
-    """Builds the small app on the copy of the data; the files are looked at on every request."""
+def make_live(data: Path, cache: Path, small_live: Live) -> Callable[..., Live]:
+    """Builds the small app on the copy of the data; the files are looked at on every request. What it has in common
+    with the `small_live` is not compressed again.
+    """
+    kept = Kept(cache, "copy", "tests")
 
-    def make(**settings: object) -> Live:
-        return Live(small_app, Settings(data=data, **settings), every=0)  # type: ignore[arg-type]
+    def make(build: Build = small_app, **settings: object) -> Live:
+        return Live(build, Settings(data=data, **settings), kept=kept, every=0)  # type: ignore[arg-type]
 
     return make

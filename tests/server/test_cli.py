@@ -17,9 +17,9 @@ COMMANDS = command_line(small_app)
 
 
 @pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """The small app is not kept where the next start of the real one would take it from."""
-    monkeypatch.setenv("CACHE_DIRECTORY", str(tmp_path / "cache"))
+    monkeypatch.setenv("CACHE_DIRECTORY", str(tmp_path_factory.getbasetemp() / "cache"))
 
 
 def test_check_of_good_data_says_so() -> None:
@@ -60,7 +60,7 @@ def test_s11_run_refuses_a_broken_folder(data: Path) -> None:
 
 def test_run_is_the_command_when_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    monkeypatch.setattr("server.serve.run", lambda app, host, port, say: asked.append((host, port)))
+    monkeypatch.setattr("server.serve.run", lambda app, host, port, say, meanwhile: asked.append((host, port)))
     assert CliRunner().invoke(COMMANDS, []).exit_code == 0
     assert CliRunner().invoke(COMMANDS, ["--port", "8051"]).exit_code == 0
     assert CliRunner().invoke(COMMANDS, ["run"], env={"SPINE_PORT": "8052"}).exit_code == 0

@@ -80,7 +80,7 @@ def test_s11_saved_files_are_noticed_by_the_next_request(make_live, data: Path) 
     assert live.shown.state == "stale"
 
 
-def test_d1_data_are_ok_only_when_the_page_that_is_shown_is_built_of_them(data: Path) -> None:
+def test_d1_data_are_ok_only_when_the_page_that_is_shown_is_built_of_them(make_live, data: Path) -> None:
     broken = threading.Event()
 
     def build(settings: Settings, current: Current) -> Dash:
@@ -88,7 +88,7 @@ def test_d1_data_are_ok_only_when_the_page_that_is_shown_is_built_of_them(data: 
             raise KeyError("guideline.new")
         return small_app(settings, current)
 
-    live = Live(build, Settings(data=data), every=0)
+    live: Live = make_live(build)
     client = Client(live)
     before = client.get("/health").json
     page = client.get("/_dash-layout").data

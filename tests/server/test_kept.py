@@ -37,6 +37,15 @@ def kept(tmp_path: Path) -> Kept:
     return Kept(tmp_path / "built", "site", "code")
 
 
+def test_p5_another_site_of_the_folder_lends_its_bodies_and_is_not_shown(kept: Kept, tmp_path: Path) -> None:
+    kept.write(made("one").smallest([]))
+    other = Kept(tmp_path / "built", "other", "code")
+    assert list(other.all()) == []
+    (lent,) = other.of_any_site()
+    assert lent.best
+    assert made("one").smallest([lent]).bodies["/?lang=en"] is lent.bodies["/?lang=en"]
+
+
 def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page
 from werkzeug.test import Client
 
+from server.kept import Kept
 from server.live import Live
 from server.settings import DATA, Settings
 from tests.support.running import ROOT, ServerProcess, serving
@@ -47,11 +48,11 @@ def test_r3_k14_reload_with_the_server_dead_opens_the_app(
     )
 
 
-def test_r3_a_new_release_replaces_the_old_within_one_reload(page: Watched, tmp_path: Path) -> None:
+def test_r3_a_new_release_replaces_the_old_within_one_reload(page: Watched, tmp_path: Path, cache: Path) -> None:
     from app import build
 
     data = Path(shutil.copytree(DATA, tmp_path / "data"))
-    live = Live(build, Settings(data=data), every=0)
+    live = Live(build, Settings(data=data), kept=Kept(cache, "offline", "tests"), every=3600)  # renewed below
     with serving(live) as url:
         opened = kept(page("/", url=url, service_workers="allow"))
         before = opened.evaluate(RELEASES)
