@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pkgutil
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from dash import ClientsideFunction, Dash, Input, Output
@@ -10,6 +13,7 @@ from markupsafe import Markup
 
 from catalog import explored
 from components import states
+from components.clinician import states as clinician
 from components.explorer import plate
 from components.explorer.spine import enlarged, whole
 from components.frame import screen
@@ -46,9 +50,9 @@ def assemble(settings: Settings, current: Current) -> Dash:
     views = plate.load_views()
     files: Files = {}
 
-    def publish(name: str, body: bytes, kind: str) -> str:
-        files[f"/content/{name}"] = (body, kind)
-        return f"content/{name}?m={fingerprint(body)}"
+    def publish(name: str, body: bytes, kind: str, folder: str = "content") -> str:
+        files[f"/{folder}/{name}"] = (body, kind)
+        return f"{folder}/{name}?m={fingerprint(body)}"
 
     plates = {
         f"{view}-{region}": publish(f"{view}-{region}.svg", str(enlarged(catalog, look, region, views)).encode(), SVG)
@@ -68,6 +72,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
     def words(voice: Voice) -> contract.Words:
         return states.words(voice, settings.emergency_number, settings.staff_text)
 
+    wing = wing_files(voices, modules.apart, partial(publish, folder="wing"))
     site = states.site(
         catalog,
         files=contract.Files(
@@ -86,6 +91,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
         },
         kiosk=settings.kiosk,
         times=contract.Times(idle=settings.idle_seconds, warn=settings.warn_seconds),
+        wing=clinician.door(catalog, publish("wing.json", to_json(wing), JSON, folder="wing")),
     )
     drawing = whole(catalog, "side", views)
     dash_app = Dash(
@@ -117,6 +123,31 @@ def assemble(settings: Settings, current: Current) -> Dash:
     return dash_app
 
 
+def wing_files(
+    voices: Mapping[str, Voice], modules: list[str], publish: Callable[[str, bytes, str], str]
+) -> contract.WingFiles:
+    """Publish what the physician's wing is made of; nothing of it is named in the first HTML, so nobody fetches it
+    ahead.
+    """
+    bootstrap = "dash_bootstrap_components.min.js"
+    script = pkgutil.get_data("dash_bootstrap_components", f"_components/{bootstrap}")
+    assert script is not None  # the package brings it
+
+    def words(name: str, told: object) -> str:
+        return publish(f"{name}.json", to_json(told), JSON)
+
+    return contract.WingFiles(
+        words={language: words(f"words.{language}", clinician.wing(voice)) for language, voice in voices.items()},
+        pages={
+            name: {language: words(f"{name}.{language}", write(voice)) for language, voice in voices.items()}
+            for name, write in clinician.PAGES.items()
+        },
+        modules=modules,
+        styles=[publish("clinician.css", styles.sheet(styles.FOLDER / "clinician.css").encode(), STYLE)],
+        scripts=[publish(bootstrap, script, SCRIPT)],
+    )
+
+
 def in_asked_language(dash_app: Dash, documents: dict[str, Document], default: str) -> None:
     """Answer with the first HTML in the language that the address asks for."""
 
@@ -130,11 +161,9 @@ def in_asked_language(dash_app: Dash, documents: dict[str, Document], default: s
 def serve(flask_app: Flask, files: Files) -> None:
     """What the page fetches in the background: plates and words, made at the start."""
 
-    def send(name: str) -> Response:
-        body, kind = files[f"/content/{name}"]
+    def send(address: str) -> Response:
+        body, kind = files[address]
         return Response(body, mimetype=kind)
 
     for address in files:
-        flask_app.add_url_rule(
-            address, endpoint=address, view_func=send, defaults={"name": address.removeprefix("/content/")}
-        )
+        flask_app.add_url_rule(address, endpoint=address, view_func=send, defaults={"address": address})

@@ -43,6 +43,7 @@ def site(
     speech: dict[str, str],
     kiosk: bool,
     times: contract.Times,
+    wing: contract.WingDoor,
 ) -> contract.Site:
     """The ids and links that the scripts need, beside the addresses of what they fetch."""
     levels = list(catalog.levels.values())
@@ -81,11 +82,12 @@ def site(
         speech=speech,
         kiosk=kiosk,
         wall=times,
+        wing=wing,
     )
 
 
 def unpublished_site(catalog: Catalog) -> contract.Site:
-    """What does not depend on where the site is served: no addresses, no sounds, no wall screen."""
+    """What does not depend on where the site is served: no addresses, no sounds, no wall screen, no wing."""
     return site(
         catalog,
         files=contract.Files(plates={}, content={}, pages={}),
@@ -94,6 +96,7 @@ def unpublished_site(catalog: Catalog) -> contract.Site:
         speech={},
         kiosk=False,
         times=contract.Times(idle=90, warn=30),
+        wing=contract.WingDoor(pages=[], shared=[], kinds=[], charts=[], files=""),
     )
 
 

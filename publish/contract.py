@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import models_json_schema
 
-from components.kit.contract import Pages, Site, Words
+from components.kit.contract import Pages, Site, Wing, WingFiles, Words
 
 FILE = Path(__file__).resolve().parent.parent / "assets" / "modules" / "contract.d.ts"
 HEAD = (
@@ -40,7 +40,7 @@ Schema = dict[str, Any]
 
 def declarations() -> str:
     """The whole file: what is not a model, then an interface a model, sorted by name."""
-    _, told = models_json_schema([(Site, "serialization"), (Words, "serialization")])
+    _, told = models_json_schema([(model, "serialization") for model in (Site, Words, WingFiles, Wing)])
     pages = TypeAdapter(Pages).json_schema(mode="serialization")
     models = {**told["$defs"], **pages.pop("$defs")}
     unnamed = [DRAWN_BY_DASH, f"export type Pages = {_type(pages)};"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 START = "start.mjs"
+APART = "clinician/"
 # `import "./a.mjs"`, `from "./a.mjs"`; with a parenthesis, `import("./a.mjs")`, when it is loaded later.
 IMPORT = re.compile(r'(?P<words>\b(?:import|from)\s*)(?P<later>\()?"(?P<name>\.{1,2}/[^"?]+\.mjs)"')
 # Told to those who read the files, not sent to every visitor: a comment that begins a line.
@@ -16,10 +17,13 @@ COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 @dataclass(frozen=True)
 class Published:
-    """Addresses of the modules: those that the first view needs, the one that starts first; those loaded later."""
+    """Addresses of the modules: those that the first view needs, the one that starts first; those loaded later; those
+    of the physician's wing, which are loaded only with it.
+    """
 
     first: list[str]
     later: list[str]
+    apart: list[str]
 
 
 def _target(module: str, name: str) -> str:
@@ -60,9 +64,11 @@ def publish_modules(folder: Path, publish: Callable[[str, bytes], str]) -> Publi
 
     put(START, ())
     first = _reached(texts, START)
+    rest = {module: address for module, address in sorted(addresses.items()) if module not in first}
     return Published(
         first=[addresses[module] for module in first],
-        later=[address for module, address in sorted(addresses.items()) if module not in first],
+        later=[address for module, address in rest.items() if not module.startswith(APART)],
+        apart=[address for module, address in rest.items() if module.startswith(APART)],
     )
 
 

@@ -31,8 +31,13 @@ ASSET = re.compile(r"/assets/(?P<path>[^\"?]+)\?m=\d+\.\d+(?=\")")
 ROOTED = re.compile(r'((?:src|href)=")/(?!/)')
 SUITES = "/_dash-component-suites/"
 JSON_ADDRESSES = ("/_dash-layout", "/_dash-dependencies")
-# Scripts that the page does without, by namespace: Dash's tables (8 KB as Brotli) and core components (93 KB).
-LEFT_OUT = {"dash_table": "dash_table/", "dash_core_components": "dash/dcc/"}
+# Scripts that the page does without, by namespace: Dash's tables (8 KB as Brotli), core components (93 KB) and
+# Bootstrap's (54 KB), which the physician's wing fetches when it is opened.
+LEFT_OUT = {
+    "dash_table": "dash_table/",
+    "dash_core_components": "dash/dcc/",
+    "dash_bootstrap_components": "dash_bootstrap_components/",
+}
 
 
 @lru_cache(maxsize=256)

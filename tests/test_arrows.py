@@ -36,7 +36,7 @@ MAY_USE: Mapping[str, list[str]] = {
     "components.said": KIT,
     "components.frame": [*KIT, *ROOMS, "components.said"],
     "components.states": [*KIT, *ROOMS, "components.said", "components.frame"],
-    "components.trial": [*KIT, *ROOMS, "components.frame", "components.states"],
+    "components.trial": [*KIT, *ROOMS, "components.clinician", "components.frame", "components.states"],
     "server": ["catalog", *KIT, *ROOMS, "components.said", "components.frame", "components.states"],
     "publish": ["catalog", *KIT, *ROOMS, "components.said", "components.frame", "components.states", "server"],
     "illustrator": ["catalog"],

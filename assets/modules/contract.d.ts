@@ -124,6 +124,7 @@ export interface Site {
   speech: Record<string, string>;
   kiosk: boolean;
   wall: Times;
+  wing: WingDoor;
 }
 
 /**
@@ -159,6 +160,40 @@ export interface Warnings {
   cautionsOf: Record<string, Array<string>>;
   rules: Array<Rule>;
   context: Record<string, Array<string>>;
+}
+
+/**
+ * The wing in one language: the row of tools, and the answers by spot. `keys`: key pressed -> what changes.
+ */
+export interface Wing {
+  bar: Array<Drawn>;
+  detail: Record<string, Array<Drawn>>;
+  keys: Record<string, string>;
+}
+
+/**
+ * What of the physician's wing the address has to know before anything of it is fetched.
+ *
+ * pages   of the clinician's voice only; `shared` in both voices, never on a wall screen
+ * files   address of its `WingFiles`
+ */
+export interface WingDoor {
+  pages: Array<string>;
+  shared: Array<string>;
+  kinds: Array<string>;
+  charts: Array<string>;
+  files: string;
+}
+
+/**
+ * Where the wing's files lie, fetched at its first use. `words`: by language; `pages`: by page, then language.
+ */
+export interface WingFiles {
+  words: Record<string, string>;
+  pages: Record<string, Record<string, string>>;
+  modules: Array<string>;
+  styles: Array<string>;
+  scripts: Array<string>;
 }
 
 /**

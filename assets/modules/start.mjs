@@ -4,7 +4,7 @@ import { aim, near } from "./hurts/aim.mjs";
 import "./offline.mjs";
 import { isCalm } from "./screen/fingers.mjs";
 import "./screen/keys.mjs";
-import { hearShown, show } from "./screen/room.mjs";
+import { askFirst, hearShown, show } from "./screen/room.mjs";
 import { Tree } from "./screen/tree.mjs";
 import { open } from "./screen/view.mjs";
 import { read, write } from "./state/address.mjs";
@@ -12,6 +12,7 @@ import * as history from "./state/history.mjs";
 import { regionOf } from "./state/levels.mjs";
 import { site } from "./state/site.mjs";
 import { fetchPages, fetchWords, wordsOf } from "./state/store.mjs";
+import { fetchWing, inWing } from "./state/wing.mjs";
 
 /* The page's door for the console and for tests: nothing in the app comes through it. */
 Object.assign(window.spine, {
@@ -36,6 +37,12 @@ const loadWall = async () => {
   return wall;
 };
 const onWall = loadWall();
+
+askFirst(async (state) => {
+  if (!inWing(state)) return null;
+  await fetchWing(state.lang);
+  return (await import("./clinician/wing.mjs")).said(state);
+});
 
 const later = async () => {
   const [speech, search] = await Promise.all([import("./speech.mjs"), import("./hurts/search.mjs")]);

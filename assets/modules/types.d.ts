@@ -34,6 +34,10 @@ export interface Choices {
   text: string;
   theme: string;
   kiosk: string;
+  plan: string;
+  kind: string;
+  chart: string;
+  sheet: string;
 }
 export type Key = keyof Choices;
 export type TextKey = Exclude<Key, "hurts">;

@@ -82,6 +82,38 @@ class Times(Told):
     warn: int
 
 
+class WingDoor(Told):
+    """What of the physician's wing the address has to know before anything of it is fetched.
+
+    pages   of the clinician's voice only; `shared` in both voices, never on a wall screen
+    files   address of its `WingFiles`
+    """
+
+    pages: list[str]
+    shared: list[str]
+    kinds: list[str]
+    charts: list[str]
+    files: str
+
+
+class WingFiles(Told):
+    """Where the wing's files lie, fetched at its first use. `words`: by language; `pages`: by page, then language."""
+
+    words: dict[str, str]
+    pages: dict[str, dict[str, str]]
+    modules: list[str]
+    styles: list[str]
+    scripts: list[str]
+
+
+class Wing(Told):
+    """The wing in one language: the row of tools, and the answers by spot. `keys`: key pressed -> what changes."""
+
+    bar: list[Drawn]
+    detail: dict[str, list[Drawn]]
+    keys: dict[str, str]
+
+
 class Site(Told):
     """Inside the first HTML, the same in every language: the ids, what belongs to what, where the files lie.
 
@@ -117,6 +149,7 @@ class Site(Told):
     speech: dict[str, str]
     kiosk: bool
     wall: Times
+    wing: WingDoor
 
 
 class Answer(Told):

@@ -6,6 +6,7 @@ from dash import html
 
 from components.kit.controls import choice, go, iconed, switch
 from components.kit.page import page
+from components.kit.tools import views
 from components.kit.voice import Voice
 
 # The first of each is how the page starts.
@@ -28,6 +29,7 @@ def display(voice: Voice, languages: tuple[str, ...]) -> html.Article:
             voice("bar.theme"),
             *(choice("theme", theme, voice(f"theme.{theme}")) for theme in THEMES),
         ),
+        html.Div([html.H2(voice("view.label")), views(voice)], className="views-here"),
         html.H2(voice("bar.staff")),
         go("page=staff", *iconed("staff", voice("bar.staff"))),
     )

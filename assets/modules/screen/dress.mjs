@@ -15,6 +15,8 @@ export const dress = (state) => {
     dir: site.rtl.includes(state.lang) ? "rtl" : "ltr",
     "data-bs-theme": state.theme,
     "data-text": state.text,
+    "data-view": state.view,
+    "data-page": state.page,
   };
   /* Even an equal value would make the browser work out the style of everything again; and a browser that translates the
      page has put its own language there. */

@@ -67,31 +67,39 @@ export const changeTrees = (change) => changes.push(change);
 /** @type {(tree: Tree, place?: string) => Shown} */
 const drawn = (tree, place = "") => ({ tree: changes.reduce((made, change) => change(made), tree), place });
 
+/* Who has words of its own for a state, before the patient's: the physician's wing. */
+/** @type {(state: State) => Promise<{ bar?: Tree[], detail?: Tree[], pages: Pages } | null>} */
+let ask = async () => null;
+/** @param {typeof ask} other */
+export const askFirst = (other) => {
+  ask = other;
+};
+
 /* search -> [text list, answer, views of the drawing, page, tools, announcement] */
 /** @type {(search: string) => Promise<Views>} */
 const shownAt = async (search) => {
   const state = stateOf(search);
-  const words = await fetchWords(state.lang);
+  const [words, other] = await Promise.all([fetchWords(state.lang), ask(state)]);
   /** @type {Pages} */
   const pages =
     state.page === "explore"
       ? {}
-      : { ...words.pages, ...(words.pages[state.page] ? {} : await fetchPages(state.lang)) };
+      : { ...words.pages, ...(words.pages[state.page] ? {} : await fetchPages(state.lang)), ...other?.pages };
   const matches = matchesOf(state.hurts);
   const key = isLevel(state.at) ? `${state.at}|${state.part}` : state.at;
-  const detail = pain(words, state) ?? words.detail[key];
+  const detail = pain(words, state) ?? other?.detail ?? words.detail[key];
   const notice = state.unknown ? [words.notice] : [];
-  const { lang, at, part, page, block, tab, step } = state;
+  const { lang, at, part, page, block, tab, step, view } = state;
   requestAnimationFrame(() => shown.tell(state, words));
   return [
     drawn(press(listOf(words, state), state, matches), [lang, regionOf(at)].join()),
-    drawn(press([...notice, ...[detail].flat()], state, matches), [lang, place(state)].join()),
+    drawn(press([...notice, ...[detail].flat()], state, matches), [lang, view, place(state)].join()),
     drawn(press(words.turn, state, matches)),
     drawn(
       press(pageOf(pages, state), inside(pages, state), matches, pages),
-      [lang, at, part, page, block, tab, step].join(),
+      [lang, view, at, part, page, block, tab, step].join(),
     ),
-    drawn(press(words.bar, state, matches)),
+    drawn(press(other?.bar ?? words.bar, state, matches)),
     heard(words, pages, inside(pages, state)),
   ];
 };

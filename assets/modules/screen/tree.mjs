@@ -6,6 +6,7 @@ import { Drawing, Slider } from "../block/page.mjs";
 
 /** @type {Record<string, (props: never) => ReactNode>} */
 const OWN = { Drawing, Slider };
+/* Other namespaces are libraries of components, whose script came with the words that use them. */
 
 /* A tree of components as Python wrote it, for React alone: Dash would tie each of its elements to the store, and
    every touch would ask all of them. Another `place` is drawn anew; in the same place only what differs changes. */
@@ -14,7 +15,9 @@ const element = (node) => {
   if (Array.isArray(node)) return React.createElement(React.Fragment, null, ...node.map(element));
   if (!node || typeof node !== "object") return node;
   const { children, ...props } = node.props;
-  const made = OWN[node.type] ?? node.type.toLowerCase();
+  const library =
+    node.namespace && /** @type {Record<string, any>} */ (/** @type {unknown} */ (window))[node.namespace];
+  const made = OWN[node.type] ?? library?.[node.type] ?? node.type.toLowerCase();
   return React.createElement(made, props, ...[children ?? []].flat().map(element));
 };
 /** @param {{ shown?: Shown }} props */

@@ -12,7 +12,7 @@ for (const node of [...Object.keys(site.home), ...Object.keys(site.regions)]) NO
 const CHOICES = {
   part: ["facet", "nerve"],
   side: ["both", "left", "right"],
-  page: ["explore", ...site.pages],
+  page: ["explore", ...site.pages, ...site.wing.pages, ...site.wing.shared],
   block: site.blocks,
   zone: site.zones,
   view: ["patient", "clinician"],
@@ -25,7 +25,15 @@ const CHOICES = {
   tab: site.tabs,
   step: Array.from({ length: 40 }, (_, index) => String(index + 1)),
   time: ["1", "2", "3", "4", "5", "6"],
+  kind: site.wing.kinds,
+  chart: site.wing.charts,
+  sheet: site.languages,
 };
+/* Of the physician's voice alone; and what a wall screen has not at all. */
+/** @type {TextKey[]} */
+const CLINICIANS = ["plan", "kind", "chart"];
+/** @type {TextKey[]} */
+const OFF_THE_WALL = [...CLINICIANS, "view", "sheet"];
 /* Where one is inside a block page. */
 /** @type {Key[]} */
 const INSIDE = ["tab", "step", "time"];
@@ -37,6 +45,10 @@ const DEFAULTS = {
   zone: "",
   kiosk: "",
   mirror: "",
+  plan: "",
+  kind: site.wing.kinds[0] ?? "",
+  chart: "",
+  sheet: "",
   hurts: [],
   tab: site.tabs[0],
   step: "1",
@@ -54,6 +66,23 @@ const DEFAULTS = {
 const area = (text) => {
   const [slug, side = "mid"] = text.trim().toLowerCase().split(".");
   return Object.hasOwn(site.areas, slug) && site.areas[slug].includes(side) ? `${slug}.${side}` : null;
+};
+
+/* "l5-s1.left" -> ["L5-S1", "left"] */
+/** @param {string} text */
+const planned = (text) => {
+  const [said, side = DEFAULTS.side] = text.trim().toLowerCase().split(".");
+  const level = NODES.get(said) ?? "";
+  return isLevel(level) && CHOICES.side?.includes(side) ? [level, side] : null;
+};
+/* Each level once, from the neck down; what stands on the left and on the right stands on both sides. */
+/** @param {string[][]} chosen */
+const inOrder = (chosen) => {
+  /** @type {Map<string, string>} */
+  const sides = new Map();
+  for (const [level, side] of chosen) sides.set(level, [side, undefined].includes(sides.get(level)) ? side : "both");
+  const levels = Object.keys(site.home).filter((level) => sides.has(level));
+  return levels.map((level) => `${level}.${sides.get(level)}`).join(",");
 };
 
 /** @type {(search: string) => State} */
@@ -82,7 +111,17 @@ export const read = (search) => {
   if (state.hurts.length && !given.has("at")) state.at = regionFor(state.hurts, "");
   if (isLevel(state.at) && !state.part) state.part = site.strengths[`${state.at}|facet`] ? "facet" : "nerve";
   if (state.hurts.some(alarms) && !given.get("page")) state.page = "emergency";
-  if (state.page === "search" && (state.kiosk || site.kiosk)) state.page = "explore";
+  const planning = (given.get("plan") ?? "").split(",").filter(Boolean).map(planned);
+  if (planning.includes(null)) state.unknown = true;
+  state.plan = inOrder(planning.filter((one) => one !== null));
+  const wall = Boolean(state.kiosk || site.kiosk);
+  const refused = wall ? OFF_THE_WALL : state.view === "clinician" ? [] : CLINICIANS;
+  for (const key of refused) state[key] = DEFAULTS[key];
+  const closed = [
+    ...(wall ? ["search", ...site.wing.shared] : []),
+    ...(state.view === "clinician" ? [] : site.wing.pages),
+  ];
+  if (closed.includes(state.page)) state.page = "explore";
   return state;
 };
 
@@ -99,6 +138,10 @@ const KEYS = [
   "look",
   "mirror",
   ...INSIDE,
+  "plan",
+  "kind",
+  "chart",
+  "sheet",
   "lang",
   "text",
   "theme",

@@ -107,7 +107,7 @@ export const fetchPages = (language) =>
 /** @type {Record<string, Promise<void>>} */
 const styled = {};
 /** @param {string} url */
-const put = async (url) => {
+export const put = async (url) => {
   const sheet = document.createElement("style");
   sheet.textContent = await fetchOnce(url);
   document.head.append(sheet);

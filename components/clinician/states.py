@@ -1,0 +1,33 @@
+"""Everything of the wing that the browser looks up: at once, and page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from catalog import Catalog
+from components.clinician.shortcuts import SHORTCUTS, shortcuts
+from components.clinician.toolbar import bar
+from components.kit import contract
+from components.kit.voice import Voice
+
+# Pages by name, each with what writes its words in one language: a file each, fetched when it is opened.
+PAGES: dict[str, Callable[[Voice], contract.Pages]] = {
+    "keys": shortcuts,
+}
+SHARED = ("handout",)  # pages that both voices have
+
+
+def door(catalog: Catalog, files: str) -> contract.WingDoor:
+    """What the first HTML knows of the wing; `files`: where the rest is told."""
+    return contract.WingDoor(
+        pages=[name for name in PAGES if name not in SHARED],
+        shared=[name for name in PAGES if name in SHARED],
+        kinds=[],
+        charts=[],
+        files=files,
+    )
+
+
+def wing(voice: Voice) -> contract.Wing:
+    """What one language needs for the tools and for every level."""
+    return contract.Wing(bar=bar(voice, PAGES), detail={}, keys=SHORTCUTS)
