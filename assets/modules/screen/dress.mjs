@@ -1,4 +1,5 @@
 /* What the whole page wears: language, letters, colours, what is open. */
+import { BESIDE } from "../state/address.mjs";
 import { find } from "../state/find.mjs";
 import { site } from "../state/site.mjs";
 import { measureSoon } from "./long.mjs";
@@ -34,7 +35,7 @@ export const dress = (state) => {
   root.toggleAttribute("data-mirror", Boolean(state.mirror));
   const open = state.page !== "explore";
   for (const id of ["top", "spine", "body", "side", "turn"])
-    document.getElementById(id)?.toggleAttribute("inert", open);
+    document.getElementById(id)?.toggleAttribute("inert", open && !(id === "spine" && state.page === BESIDE));
   root.toggleAttribute("data-open", open);
   find(".skip").setAttribute("href", open ? "#page" : "#detail"); // not its hash: that would keep this address
 };

@@ -54,8 +54,16 @@ const changes = (query) => {
   if (told.page === "") told.page = "explore";
   return hurts === undefined ? told : { ...told, hurts: hurts.split(",").filter(Boolean) };
 };
+/* Who takes a touched place for itself, before it is chosen: the plan, while it is open. */
+/** @type {(node: string) => boolean} */
+let take = () => false;
+/** @param {typeof take} other */
+export const takeFirst = (other) => {
+  take = other;
+};
 /** @type {(node: string, part?: string) => void} */
 const choose = (node, part) => {
+  if (take(node)) return;
   const state = now();
   const level = isLevel(node);
   const held = level && isLevel(state.at) && site.strengths[`${node}|${state.part}`] ? state.part : "";

@@ -29,6 +29,8 @@ const CHOICES = {
   chart: site.wing.charts,
   sheet: site.languages,
 };
+/* This page stands beside the spine, whose levels it takes from behind. */
+export const BESIDE = "plan";
 /* Of the physician's voice alone; and what a wall screen has not at all. */
 /** @type {TextKey[]} */
 const CLINICIANS = ["plan", "kind", "chart"];
@@ -122,6 +124,7 @@ export const read = (search) => {
     ...(state.view === "clinician" ? [] : site.wing.pages),
   ];
   if (closed.includes(state.page)) state.page = "explore";
+  if (state.page === BESIDE) state.look = "back";
   return state;
 };
 
