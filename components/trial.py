@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from catalog import Catalog, Fault, Text, explored, nearest, shorten
+from catalog import Catalog, Fault, Text, explored, home_of, nearest, shorten
 from components import states
 from components.clinician import states as clinician
 from components.explorer import plate
@@ -21,6 +21,7 @@ from components.kit.voice import Voice
 
 WORDS = "words.csv"
 OF_DASH = ("metas", "favicon", "css", "app_entry", "config", "scripts", "renderer")  # what Dash puts into the page
+HOW_TO_DRAW = "docs/drawings.md"
 NOT_FOUND = ("notfound.title", "notfound.text", "notfound.home")  # of the page that the server itself answers with
 
 
@@ -54,7 +55,12 @@ class _Trying(Voice):
 
 @without_sweeping()
 def faults(catalog: Catalog) -> list[Fault]:
-    """Every word that is asked for and missing or cannot be filled in; then whatever else could not be built."""
+    """What is in no drawing. If all is: every word that is asked for and missing or cannot be filled in; then whatever
+    else could not be built.
+    """
+    undrawn = list(_undrawn(catalog))
+    if undrawn:  # nothing of it can be built
+        return undrawn
     words = _Words(catalog.words, catalog.languages)
     tried = replace(catalog, words=words)
     voices = {language: _Trying(tried, language) for language in catalog.languages}
@@ -69,6 +75,24 @@ def faults(catalog: Catalog) -> list[Fault]:
         ),
         *broken,
     ]
+
+
+def _undrawn(catalog: Catalog) -> Iterator[Fault]:
+    """Regions that open and have no plate, and levels that have no place on the plates of theirs."""
+    views = plate.load_views()
+    for number, region in enumerate(catalog.regions.values(), start=2):
+        if region.region in explored(catalog) and any(
+            f"{view}-{region.region}" not in views for view in plate.LOOKS.values()
+        ):
+            wrong = f"{region.region} is in no drawing of the spine"
+            yield Fault("regions.csv", number, "kind", wrong, f'Write "context", or draw it: {HOW_TO_DRAW}')
+    for number, level in enumerate(catalog.levels.values(), start=2):
+        for view in plate.LOOKS.values():
+            home = f"{view}-{home_of(catalog, level)}"
+            if home in views and level.segment not in views[home].spots:
+                wrong = f"{level.segment} has no place in the drawing {home}"
+                yield Fault("levels.csv", number, "segment", wrong, f"Take the row out, or draw it: {HOW_TO_DRAW}")
+                break  # the other drawings are made of the same bones
 
 
 def _missing(key: str, known: Mapping[str, Text]) -> Fault:

@@ -9,7 +9,7 @@ from typing import cast
 from catalog.checking import doors, order, plan, shown, wording
 from catalog.checking.tables import BY_NAME
 from catalog.fault import Fault, nearest, shorten
-from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level
+from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Region
 from catalog.rows.base import Claim, Row
 from catalog.rows.evidence import Evidence
 from catalog.rows.pain import FacetPain, RedFlag, RootPain, WarningRule
@@ -20,6 +20,7 @@ Rows = Mapping[str, Mapping[int, Row]]
 
 def faults(rows: Rows) -> Iterator[Fault]:
     """`rows`: by table name, then by the row number of the spreadsheet. Each row holds by itself."""
+    yield from _regions(rows)
     yield from _levels(rows)
     yield from _pain(rows)
     yield from _warnings(rows)
@@ -33,6 +34,14 @@ def faults(rows: Rows) -> Iterator[Fault]:
     yield from doors.faults(rows)
     yield from plan.faults(rows)
     yield from wording.faults(rows["words"])
+
+
+def _regions(rows: Rows) -> Iterator[Fault]:
+    filled = {level.region for level in cast(Mapping[int, Level], rows["levels"]).values()}
+    for number, region in cast(Mapping[int, Region], rows["regions"]).items():
+        if region.kind == "explored" and region.region not in filled:
+            wrong = f"no row of levels.csv lies in {region.region}, so that nothing opens with it"
+            yield Fault("regions.csv", number, "kind", wrong, 'Write "context", or add its levels there')
 
 
 def _levels(rows: Rows) -> Iterator[Fault]:

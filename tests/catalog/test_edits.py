@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,26 @@ def test_s11_a_number_that_is_shown_is_a_number(spoil: Spoiler, value: str) -> N
     assert [(fault.file, fault.row, fault.column) for fault in catalog.check(spoil.folder)] == [
         ("evidence.csv", row, "value")
     ]
+
+
+@pytest.mark.parametrize("region", ["cervical", "thoracic", "lumbar"])
+def test_s11_a_region_that_opens_and_has_no_levels_is_told_by_the_check(spoil: Spoiler, region: str) -> None:
+    _added(spoil, "regions.csv", region, region=f"{region}-new")
+    (fault,) = catalog.check(spoil.folder)
+    assert (fault.file, fault.row, fault.column) == ("regions.csv", len(_records("regions.csv")) + 2, "kind")
+    assert f"{region}-new" in fault.wrong and '"context"' in fault.right
+
+
+def test_s11_a_region_and_a_level_that_are_in_no_drawing_are_named(facts: Catalog) -> None:
+    tail = facts.regions["lumbar"].model_copy(update={"region": "tail"})
+    (region,) = trial.faults(replace(facts, regions={**facts.regions, "tail": tail}))
+    assert (region.file, region.row, region.column) == ("regions.csv", len(facts.regions) + 2, "kind")
+    assert region.wrong == "tail is in no drawing of the spine"
+    name, level = next(iter(facts.levels.items()))
+    moved = {**facts.levels, name: level.model_copy(update={"region": "lumbar"})}
+    (told,) = trial.faults(replace(facts, levels=moved))
+    assert (told.file, told.row, told.column) == ("levels.csv", 2, "segment")
+    assert told.wrong == f"{name} has no place in the drawing lateral-lumbar"
 
 
 def test_s11_steps_come_in_their_order_however_the_file_is_sorted(spoil: Spoiler, facts: Catalog) -> None:
