@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from catalog import Catalog
 from components.kit.citations import cite
+from components.kit.voice import Voice
+from components.pages.about import about
 from tests.block import shown
+from tests.block.seed import NOT_SHOWN, rows, table, text_of
 from tests.block.test_pages import BLOCKS
 
 Pages = dict[str, dict[str, Any]]
-# Facts that are not shown as such: rights in the page, and its own disclaimer, which about.text replaces.
-NOT_SHOWN = {"SD-47", "SD-48", "SD-49", "SD-50"}
 # What must stand beside a fact that needs nuance or is contested: where, and which words.
 NUANCE = {
     "SD-02": ("L-FJ", "what", "No good study shows that it does"),
@@ -30,36 +29,10 @@ NUANCE = {
 }
 
 
-def table(name: str) -> list[dict[str, str]]:
-    with (Path(__file__).parent / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def rows() -> list[tuple[str, str, str]]:
-    return [(row["seed_id"], row["file"], row["key"]) for row in table("seed_coverage_rows")]
-
-
-def text_of(catalog: Catalog, file: str, key: str, language: str) -> list[str]:
-    """The words of a covering row as they must be seen."""
-    if file == "block_facts.csv":
-        return [next(fact.text[language] for fact in catalog.block_facts if fact.id == key)]
-    if file == "block_steps.csv":
-        return [next(step.text[language] for step in catalog.block_steps if step.id == key)]
-    if file == "aftercare.csv":
-        return [next(row.text[language] for row in catalog.aftercare if row.id == key)]
-    if file == "glossary.csv":
-        return [catalog.glossary[key].plain[language], catalog.glossary[key].term[language]]
-    if file == "blocks.csv":
-        return [catalog.blocks[key].name[language]]
-    if file == "evidence.csv":
-        row = next(row for row in catalog.evidence if row.id == key)
-        return [row.procedure, row.outcome]
-    assert file == "sources.csv", file
-    return [catalog.sources[key].title]
-
-
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_covering_row_is_on_screen(pages: Pages, catalog: Catalog, language: str) -> None:
+def test_every_covering_row_is_on_screen(
+    pages: Pages, voices: dict[str, Voice], catalog: Catalog, language: str
+) -> None:
     made = pages[language]
     screens = {block: " ".join(shown.tab(made, block, tab) for tab in shown.TABS) for block in BLOCKS}
     sources = " ".join(str(part) for source in catalog.sources.values() for part in shown.words({}, cite(source)))
@@ -70,6 +43,8 @@ def test_every_covering_row_is_on_screen(pages: Pages, catalog: Catalog, languag
         places = [screens[block]] if block else [*screens.values()]
         if file == "sources.csv":
             places = [shown.words(made, made["sources"])]
+        if file == "words.csv":
+            places = [shown.words({}, about(voices[language]))]
         if not any(all(word in place for word in wanted) for place in places):
             missing.append((seed, file, key))
     assert missing == []

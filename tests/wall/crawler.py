@@ -133,23 +133,32 @@ def crawl(screen: Page, most: int, enough: Callable[[Found], bool] = lambda foun
             if there in found.places:
                 continue
             enter(screen, here)
-            _touch(screen, touch)
+            press(screen, touch)
             found.places[there] = cost
             if cost < most:
                 heapq.heappush(waiting, (cost, next(turn), screen.evaluate(ADDRESS), there[0]))
     return found
 
 
-def _touch(screen: Page, touch: dict[str, Any]) -> None:
+def press(screen: Page, touch: dict[str, Any]) -> None:
+    """Touch one of `TOUCHES`, after as many presses for more as it takes.
+
+    Raises as `crawl`.
+    """
     for _ in range(touch["presses"]):
-        before = screen.evaluate(SCROLLED)
-        _as_one_would(screen, lambda: screen.locator(MORE).first.tap(), f"(before) => {SCROLLED} !== before", before)
+        more(screen)
     try:
         until(screen, f"async (selector) => Boolean(await ({TOUCH})(selector))", touch["selector"], seconds=5)
     except TimeoutError:
         raise AssertionError(f"{touch['selector']} cannot be touched at {screen.url}") from None
     at = screen.evaluate(TOUCH, touch["selector"])
     _as_one_would(screen, lambda: screen.touchscreen.tap(*at), OPEN, touch["state"])
+
+
+def more(screen: Page) -> None:
+    """Press the button for more, once."""
+    before = screen.evaluate(SCROLLED)
+    _as_one_would(screen, lambda: screen.locator(MORE).first.tap(), f"(before) => {SCROLLED} !== before", before)
 
 
 def _as_one_would(screen: Page, tap: Callable[[], None], done: str, argument: object) -> None:
