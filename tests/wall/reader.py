@@ -56,6 +56,14 @@ FOLD = """() => {
 }"""
 OPENED = "(at) => document.elementFromPoint(...at)?.closest('details')?.open"
 STEP = "document.querySelector('#page-slot .tab-how h2')?.textContent"
+# A touch changes the address at once and the words some frames later.
+HEAR = """() => {
+  window.drawn = false;
+  const deafen = spine.hearShown(() => {
+    deafen();
+    requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = true; }));
+  });
+}"""
 # How many times the slider of a page has, where a finger sets one of them, and whether it is set.
 TIMES = "Number(document.querySelector('#page-slot .slider input')?.max ?? 0)"
 TIME = """(part) => {
@@ -82,7 +90,9 @@ class Reader:
         self.walk(way[:-1])
         doors = [touch for touch in self.screen.evaluate(TOUCHES) if place(touch["state"]) == way[-1]]
         assert doors, f"no door to {way[-1]} at {self.screen.url}"
+        self.screen.evaluate(HEAR)
         crawler.press(self.screen, min(doors, key=lambda touch: touch["presses"]))
+        until(self.screen, "window.drawn")
         self._reached[way] = self.screen.evaluate(ADDRESS)
 
     def read(self, looked: Looked, *, folds: bool = False) -> bool:
