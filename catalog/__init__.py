@@ -24,6 +24,7 @@ from catalog.lookups.blocks import (
     type_of,
     why_none,
 )
+from catalog.lookups.charts import marks_of, sentence_of
 from catalog.lookups.insets import Placed, placed_insets
 from catalog.lookups.map_signs import map_signs
 from catalog.lookups.pain import PARTS, SIDES, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
@@ -45,7 +46,8 @@ from catalog.rows.blocks import (
     Risk,
 )
 from catalog.rows.cells import Text
-from catalog.rows.evidence import Evidence, Guideline, Source
+from catalog.rows.evidence import Axis, Chart, Evidence, Guideline, PositionShown, Source
+from catalog.rows.marks import Mark, axis_of, signed
 from catalog.rows.pain import RedFlag, Strength
 from catalog.rows.plan import PlanFlag, PlanKind, PlanPosition
 from catalog.rows.words import Question, Synonym, Term
@@ -57,12 +59,14 @@ __all__ = [
     "Area",
     "AreaGroup",
     "AreaSide",
+    "Axis",
     "Block",
     "BlockFact",
     "BlockMatch",
     "BlockStep",
     "BlockType",
     "Catalog",
+    "Chart",
     "Code",
     "Context",
     "Disc",
@@ -74,6 +78,7 @@ __all__ = [
     "HarmShown",
     "Inset",
     "Level",
+    "Mark",
     "Match",
     "NumberShown",
     "Part",
@@ -82,6 +87,7 @@ __all__ = [
     "PlanKind",
     "PlanPosition",
     "Planned",
+    "PositionShown",
     "Question",
     "Reached",
     "RedFlag",
@@ -98,6 +104,7 @@ __all__ = [
     "about",
     "alarms",
     "areas_of",
+    "axis_of",
     "blocks_for",
     "cautions_for",
     "check",
@@ -118,6 +125,7 @@ __all__ = [
     "load",
     "map_signs",
     "marks",
+    "marks_of",
     "nearest",
     "next_of",
     "numbers_for",
@@ -128,8 +136,10 @@ __all__ = [
     "risks_for",
     "root_at",
     "rules",
+    "sentence_of",
     "shorten",
     "sides_of",
+    "signed",
     "sources_of",
     "steps_for",
     "terms_for",

@@ -51,6 +51,9 @@ class Catalog:
     evidence: tuple[rows.Evidence, ...]
     numbers_shown: tuple[rows.NumberShown, ...]
     guidelines: tuple[rows.Guideline, ...]
+    positions_shown: tuple[rows.PositionShown, ...]
+    charts: Mapping[str, rows.Chart]
+    axes: tuple[rows.Axis, ...]
     codes: tuple[rows.Code, ...]
     plan_kinds: Mapping[str, rows.PlanKind]
     plan_flags: Mapping[str, rows.PlanFlag]
@@ -102,6 +105,9 @@ def load(folder: Path) -> Catalog:
         evidence=_all(opened, "evidence", rows.Evidence),
         numbers_shown=_all(opened, "numbers_shown", rows.NumberShown),
         guidelines=_all(opened, "guidelines", rows.Guideline),
+        positions_shown=_all(opened, "positions_shown", rows.PositionShown),
+        charts=_by_id(opened, "charts", rows.Chart),
+        axes=_all(opened, "axes", rows.Axis),
         codes=_all(opened, "codes", rows.Code),
         plan_kinds=_by_id(opened, "plan_kinds", rows.PlanKind),
         plan_flags=_by_id(opened, "plan_flags", rows.PlanFlag),

@@ -92,6 +92,7 @@ TYPES = Link("block_types", "block_types", "block_type", EVERY_OR_NONE, many=Tru
 BLOCK = Link("block_id", "blocks", "block_id")
 BLOCKS = Link("blocks", "blocks", "block_id", EVERY_OR_NONE, many=True)
 SOURCE = Link("source_id", "sources", "source_id")
+CHART = Link("chart_group", "charts", "chart_group")
 
 
 def _root(column: str) -> Link:
@@ -168,7 +169,7 @@ TABLES: tuple[Table, ...] = (
         ),
     ),
     Table("aftercare", rows.Aftercare, ("aftercare_id",), (TYPES, SOURCE)),
-    Table("evidence", rows.Evidence, ("evidence_id",), (REGION_OR_ALL, TYPES, SOURCE)),
+    Table("evidence", rows.Evidence, ("evidence_id",), (REGION_OR_ALL, TYPES, CHART, SOURCE)),
     Table(
         "numbers_shown",
         rows.NumberShown,
@@ -176,6 +177,14 @@ TABLES: tuple[Table, ...] = (
         (BLOCK, _evidence("evidence_id"), _evidence("compared_id")),
     ),
     Table("guidelines", rows.Guideline, ("guideline_id",), (REGION_OR_ALL, TYPES, SOURCE)),
+    Table(
+        "positions_shown",
+        rows.PositionShown,
+        ("guideline_id", "procedure"),
+        (Link("guideline_id", "guidelines", "guideline_id"), Link("procedure", "block_types", "experts")),
+    ),
+    Table("charts", rows.Chart, ("chart_group",)),
+    Table("axes", rows.Axis, ("axis",)),
     Table("codes", rows.Code, ("code_key",), (BLOCKS, SOURCE)),
     Table("plan_kinds", rows.PlanKind, ("kind",), (Link("block_type", "block_types", "block_type"),)),
     Table(
@@ -187,7 +196,7 @@ TABLES: tuple[Table, ...] = (
     Table("plan_positions", rows.PlanPosition, ("flag", "order"), (Link("flag", "plan_flags", "flag"), SOURCE)),
     Table("glossary", rows.Term, ("term_id",), (BLOCKS, SOURCE)),
     Table("questions", rows.Question, ("question_id",), (SOURCE,)),
-    Table("prevalence", rows.Prevalence, ("region", "measure", "source_id"), (REGION, SOURCE)),
+    Table("prevalence", rows.Prevalence, ("region", "measure", "source_id"), (REGION, CHART, SOURCE)),
     Table("sources", rows.Source, ("source_id",)),
     Table("words", rows.Word, ("key",), bare=True),
     Table(

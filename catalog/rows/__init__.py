@@ -14,7 +14,7 @@ from catalog.rows.blocks import (
     NumberShown,
     Risk,
 )
-from catalog.rows.evidence import Evidence, Guideline, Source
+from catalog.rows.evidence import Axis, Chart, Evidence, Guideline, PositionShown, Source
 from catalog.rows.pain import FacetPain, MapSign, Prevalence, RedFlag, RootPain, Sign, UrgencyWord, WarningRule
 from catalog.rows.plan import PlanFlag, PlanKind, PlanPosition
 from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, Word
@@ -23,11 +23,13 @@ __all__ = [
     "Aftercare",
     "Area",
     "AreaGroup",
+    "Axis",
     "Block",
     "BlockFact",
     "BlockMatch",
     "BlockStep",
     "BlockType",
+    "Chart",
     "Claim",
     "Code",
     "Disc",
@@ -44,6 +46,7 @@ __all__ = [
     "PlanFlag",
     "PlanKind",
     "PlanPosition",
+    "PositionShown",
     "Prevalence",
     "Question",
     "RedFlag",

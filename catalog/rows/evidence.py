@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import About, ClinicalText, Id, Line, OptionalLine, PlainText, Signed, Whole
+from catalog.rows.cells import (
+    About,
+    ClinicalText,
+    Id,
+    Line,
+    OptionalClinicalText,
+    OptionalLine,
+    PlainText,
+    Signed,
+    Whole,
+)
 
 
 class Evidence(Claim):
@@ -59,6 +69,59 @@ class Guideline(Claim):
     @property
     def id(self) -> str:
         return self.guideline_id
+
+
+class Chart(Row):
+    """A picture of the rows that name its `chart_group`, for physicians. Charts stand on the page in the file's order.
+
+    kind        trial: groups compared; series: people followed, nothing compared; course: the same over time; share: a
+                part of people counted; positions: what guidelines say
+    summary     one sentence; `{EV-1}` is the value of a row, `{n:EV-1}`, `{p:EV-1}`, `{low:EV-1}`, `{high:EV-1}` what
+                else it holds; `{lowest}`, `{second}` (largest but one), `{highest}` of all values; `{crossing}` of
+                `{intervals}` intervals include no difference; `{worthwhile}`
+    tag         what the rows lack, such as a comparison group
+    less, more  whom values below and above no difference favour
+    worthwhile  the smallest difference that the rows call important
+    """
+
+    chart_group: Id
+    section: Literal["trials", "guidelines", "tests", "common", "series", "harms", "others"]
+    kind: Literal["trial", "series", "course", "share", "positions"]
+    title: ClinicalText
+    summary: ClinicalText
+    tag: OptionalClinicalText
+    less: OptionalClinicalText
+    more: OptionalClinicalText
+    worthwhile: Signed
+
+    @property
+    def id(self) -> str:
+        return self.chart_group
+
+
+class Axis(Row):
+    """A scale that values stand on. A value is on the first axis whose `unit` its own begins with and whose `outcome`
+    its outcome holds. `no_difference`: where two groups are equal on it.
+    """
+
+    axis: Id
+    unit: Line
+    outcome: OptionalLine
+    name: ClinicalText
+    no_difference: Signed
+
+    @property
+    def id(self) -> str:
+        return self.axis
+
+
+class PositionShown(Row):
+    """Where a guideline stands on one kind of procedure, as the table of positions shows it."""
+
+    guideline_id: Id
+    body: Line
+    procedure: Id
+    stance: Literal["for", "against", "conditional", "uncertain"]
 
 
 class Source(Row):

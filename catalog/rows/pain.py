@@ -113,6 +113,7 @@ class Prevalence(Claim):
 
     region: Id
     measure: Line
+    chart_group: Id
     part: Literal["", "facet", "nerve"]
     value: OptionalLine
     ci_low: Signed
