@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from catalog import Catalog
+from components.clinician.evidence import evidence
 from components.clinician.shortcuts import SHORTCUTS, shortcuts
 from components.clinician.toolbar import bar
 from components.kit import contract
@@ -12,6 +13,7 @@ from components.kit.voice import Voice
 
 # Pages by name, each with what writes its words in one language: a file each, fetched when it is opened.
 PAGES: dict[str, Callable[[Voice], contract.Pages]] = {
+    "evidence": evidence,
     "keys": shortcuts,
 }
 SHARED = ("handout",)  # pages that both voices have
@@ -23,7 +25,7 @@ def door(catalog: Catalog, files: str) -> contract.WingDoor:
         pages=[name for name in PAGES if name not in SHARED],
         shared=[name for name in PAGES if name in SHARED],
         kinds=[],
-        charts=[],
+        charts=list(catalog.charts),
         files=files,
     )
 

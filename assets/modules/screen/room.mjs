@@ -89,7 +89,7 @@ const shownAt = async (search) => {
   const key = isLevel(state.at) ? `${state.at}|${state.part}` : state.at;
   const detail = pain(words, state) ?? other?.detail ?? words.detail[key];
   const notice = state.unknown ? [words.notice] : [];
-  const { lang, at, part, page, block, tab, step, view } = state;
+  const { lang, at, part, page, block, tab, step, view, chart } = state;
   requestAnimationFrame(() => shown.tell(state, words));
   return [
     drawn(press(listOf(words, state), state, matches), [lang, regionOf(at)].join()),
@@ -97,7 +97,7 @@ const shownAt = async (search) => {
     drawn(press(words.turn, state, matches)),
     drawn(
       press(pageOf(pages, state), inside(pages, state), matches, pages),
-      [lang, view, at, part, page, block, tab, step].join(),
+      [lang, view, at, part, page, block, tab, step, chart].join(),
     ),
     drawn(press(other?.bar ?? words.bar, state, matches)),
     heard(words, pages, inside(pages, state)),
