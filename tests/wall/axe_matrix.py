@@ -81,7 +81,9 @@ def views(zones: Iterable[str]) -> tuple[View, ...]:
     blocks += [View(f"page=block&block=L-TFE&tab={tab}", page, OPEN_FOLDS) for tab in tabs]
     blocks += [View(f"page=block&block=L-RFA&tab={tab}", page) for tab in ("after", "works", "risks")]
     blocks += [View("page=block&block=C-TFE&tab=how&step=15", page)]
-    blocks += [View("page=block&block=L-RFA&tab=works&view=clinician", page)]
+    blocks += [View("page=block&block=L-RFA&tab=works&view=clinician", page, wall=False)]
+    wing = [View(f"view=clinician&{query}", "", wall=False) for query in ("at=L4-5", "at=C5-6&part=nerve")]
+    wing += [View(f"view=clinician&page={name}", page, wall=False) for name in ("keys",)]
     layers = [
         View("", "#attract", "spine.wall.sleep()", wall=True),
         View("at=thoracic", "#still-there", COUNTDOWN % "still-there", wall=True),
@@ -92,7 +94,7 @@ def views(zones: Iterable[str]) -> tuple[View, ...]:
         View("at=L1-2", "", root("data-missing")),
         View("at=L2-3", "", root("data-sheet")),
     ]
-    return (*places, *insets, *pain, *short, *blocks, *layers)
+    return (*places, *insets, *pain, *short, *blocks, *wing, *layers)
 
 
 def matrix(zones: Iterable[str], sizes: Iterable[str] = SIZES) -> Iterator[Case]:
