@@ -18,7 +18,7 @@ export interface Props {
 /* What stands between the two tags of an element. */
 export type Tree = Drawn | number | null | Tree[];
 
-export type Pages = Record<string, Drawn | Array<Drawn> | Array<Found>>;
+export type Pages = Record<string, Drawn | Array<Drawn> | Array<Found> | PlanFacts>;
 
 /**
  * Pieces that the answer to "where does it hurt" is put together from, each by what it is about.
@@ -79,6 +79,78 @@ export interface Inset {
   side: string;
   box: [number, number, number, number];
   areas: Array<string>;
+}
+
+/**
+ * A code in our own words. `counts`: which levels of a session it is for.
+ */
+export interface PlanCode {
+  code: string;
+  words: string;
+  counts: "first" | "second" | "third" | "further";
+}
+
+/**
+ * What a plan is reckoned and drawn from, levels and points from the neck down. `stops`: by level and kind,
+ * `L4-5|mbb`; `say`: words with gaps.
+ */
+export interface PlanFacts {
+  kinds: Record<string, PlanKind>;
+  regions: Record<string, string>;
+  levels: Record<string, PlanLevel>;
+  points: Record<string, PlanPoint>;
+  stops: Record<string, PlanStop>;
+  codes: Record<string, PlanCode>;
+  flags: Record<string, PlanFlag>;
+  say: Record<string, string>;
+}
+
+/**
+ * Where sources differ: when it appears, as data/plan_flags.csv says, and what each source says.
+ */
+export interface PlanFlag {
+  when: string;
+  levels: Array<string>;
+  kinds: Array<string>;
+  name: string;
+  says: Array<Drawn>;
+}
+
+/**
+ * A kind of plan. `counts`: what its needles go to.
+ */
+export interface PlanKind {
+  name: string;
+  counts: "nerves" | "joints" | "roots";
+}
+
+/**
+ * A level as a plan lists it. `at`: plate -> side -> where its joint lies, in units of the plate's drawing.
+ */
+export interface PlanLevel {
+  label: string;
+  home: string;
+  at: Record<string, Record<string, [number, number]>>;
+}
+
+/**
+ * What a needle of a plan goes to: a nerve on its bone, both by id, a joint, or a root; `at` as for a level.
+ */
+export interface PlanPoint {
+  nerve: string;
+  bone: string;
+  name: string;
+  where: string;
+  at: Record<string, Record<string, [number, number]>>;
+}
+
+/**
+ * One kind of plan at one level: its points and the codes that count it; or why it is not done there.
+ */
+export interface PlanStop {
+  points: Array<string>;
+  codes: Array<string>;
+  refused: Drawn | null;
 }
 
 /**

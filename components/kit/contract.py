@@ -21,6 +21,7 @@ from components.kit import controls
 Drawn = Annotated[controls.Node, WithJsonSchema({"type": "object", "format": "Drawn"})]
 Element = Annotated[Component, WithJsonSchema({"type": "object", "format": "Component"})]
 Tree = Drawn | list[Drawn]  # what is drawn in one place
+Spots = dict[str, dict[str, tuple[float, float]]]  # plate -> the person's own side -> x, y
 Square = tuple[float, float]  # side of the largest square in an area as it is seen, and as it is touched
 
 
@@ -216,5 +217,72 @@ class Found(Told):
     buttons: Sequence[Toggle | Go]
 
 
-# One language, fetched in the background: long pages and the parts that they put in, by name; `found` for the search.
-Pages = dict[str, Tree | list[Found]]
+class PlanKind(Told):
+    """A kind of plan. `counts`: what its needles go to."""
+
+    name: str
+    counts: Literal["nerves", "joints", "roots"]
+
+
+class PlanLevel(Told):
+    """A level as a plan lists it. `at`: plate -> side -> where its joint lies, in units of the plate's drawing."""
+
+    label: str
+    home: str
+    at: Spots
+
+
+class PlanPoint(Told):
+    """What a needle of a plan goes to: a nerve on its bone, both by id, a joint, or a root; `at` as for a level."""
+
+    nerve: str
+    bone: str
+    name: str
+    where: str
+    at: Spots
+
+
+class PlanStop(Told):
+    """One kind of plan at one level: its points and the codes that count it; or why it is not done there."""
+
+    points: list[str]
+    codes: list[str]
+    refused: Drawn | None
+
+
+class PlanCode(Told):
+    """A code in our own words. `counts`: which levels of a session it is for."""
+
+    code: str
+    words: str
+    counts: Literal["first", "second", "third", "further"]
+
+
+class PlanFlag(Told):
+    """Where sources differ: when it appears, as data/plan_flags.csv says, and what each source says."""
+
+    when: str
+    levels: tuple[str, ...]
+    kinds: tuple[str, ...]
+    name: str
+    says: list[Drawn]
+
+
+class PlanFacts(Told):
+    """What a plan is reckoned and drawn from, levels and points from the neck down. `stops`: by level and kind,
+    `L4-5|mbb`; `say`: words with gaps.
+    """
+
+    kinds: dict[str, PlanKind]
+    regions: dict[str, str]
+    levels: dict[str, PlanLevel]
+    points: dict[str, PlanPoint]
+    stops: dict[str, PlanStop]
+    codes: dict[str, PlanCode]
+    flags: dict[str, PlanFlag]
+    say: dict[str, str]
+
+
+# One language, fetched in the background: long pages and the parts that they put in, by name; `found` for the search,
+# `facts` for a plan.
+Pages = dict[str, Tree | list[Found] | PlanFacts]

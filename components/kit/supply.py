@@ -89,16 +89,22 @@ def _course(
 ) -> tuple[Point, Point, Point]:
     """Where the nerve leaves the spine, where it crosses its bone, and the joint."""
     joint = plate["facet", level.segment, side].middle
-    if nerve.over == level.segment:  # it crosses the joint itself
+    if nerve.over == level.segment:
         start = plate["nerve", level.segment, side].middle
         return start, joint, (joint[0] + (joint[0] - start[0]) * 0.5, joint[1] + (joint[1] - start[1]) * 0.8)
     root = level_of_root(catalog, nerve.nerve)
     assert root is not None  # every such nerve leaves at a level: told by the check
     start = plate["nerve", root.segment, side].middle
-    return start, _crossing(catalog, plate, nerve, side), joint
+    return start, crossing(catalog, plate, nerve, side), joint
 
 
-def _crossing(catalog: Catalog, plate: dict[Key, Shape], nerve: FacetNerve, side: str) -> Point:
+def crossing(catalog: Catalog, plate: dict[Key, Shape], nerve: FacetNerve, side: str) -> Point:
+    """Where a nerve of a joint crosses its bone, or the joint itself, in units of the plate.
+
+    Raises KeyError where the plate does not show the bone with the joints beside it.
+    """
+    if nerve.over == nerve.level:
+        return plate["facet", nerve.level, side].middle
     over, under = (plate["facet", name, side].middle if name else None for name in _joints(catalog, nerve.over))
     assert over is not None  # each bone that a nerve crosses has a joint above it
     bone = plate["vertebra", nerve.over, ""]
