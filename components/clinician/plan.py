@@ -27,7 +27,7 @@ from catalog import (
 )
 from components.kit import contract
 from components.kit.controls import Node
-from components.kit.plate_shapes import Point, shapes
+from components.kit.plate_shapes import Point, foramina, shapes
 from components.kit.supply import crossing
 from components.kit.voice import Voice
 
@@ -51,6 +51,7 @@ GAPS: dict[str, tuple[str, ...]] = {
 PLAIN = (
     *("title", "kind", "regions", "levels", "hint", "clear", "handout", "elsewhere", "empty", "all-refused"),
     *("why.one", "why.single", "why.sides", "nerves", "targets", "left", "right"),
+    *(f"side.{side}{length}" for side in SIDES for length in ("", ".short")),
     *("codes", "code", "words", "units", "sides", "codes.one", "codes.both", "codes.check", "codes.none"),
     *("refused", "note", "copy", "copied", "select", "flags"),
 )
@@ -81,8 +82,7 @@ def facts(voice: Voice) -> contract.PlanFacts:
 
 def _say(voice: Voice) -> dict[str, str]:
     gaps = {**dict.fromkeys(PLAIN, ()), **GAPS}
-    said = {key: voice.for_scripts(f"clinician.plan.{key}", *names) for key, names in gaps.items()}
-    return said | {side: voice(f"clinician.plan.side.{side}") for side in SIDES}
+    return {key: voice.for_scripts(f"clinician.plan.{key}", *names) for key, names in gaps.items()}
 
 
 def _level(voice: Voice, level: Level) -> contract.PlanLevel:
@@ -135,7 +135,7 @@ def _spot(catalog: Catalog, plate: str, target: Reached, side: str) -> Point:
         x, y = drawn["facet", target.segment, side].middle
     else:
         level = level_of_root(catalog, target.root)
-        x, y = drawn["nerve", level.segment if level else "", side].middle
+        x, y = foramina(plate)[level.segment if level else ""][EACH_SIDE.index(side)]
     return round(x), round(y)
 
 

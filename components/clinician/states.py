@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from catalog import Catalog
+from components.clinician import plan
 from components.clinician.evidence import evidence
 from components.clinician.shortcuts import SHORTCUTS, shortcuts
 from components.clinician.toolbar import bar
@@ -13,6 +14,7 @@ from components.kit.voice import Voice
 
 # Pages by name, each with what writes its words in one language: a file each, fetched when it is opened.
 PAGES: dict[str, Callable[[Voice], contract.Pages]] = {
+    "plan": plan.pages,
     "evidence": evidence,
     "keys": shortcuts,
 }
@@ -24,7 +26,7 @@ def door(catalog: Catalog, files: str) -> contract.WingDoor:
     return contract.WingDoor(
         pages=[name for name in PAGES if name not in SHARED],
         shared=[name for name in PAGES if name in SHARED],
-        kinds=[],
+        kinds=list(catalog.plan_kinds),
         charts=list(catalog.charts),
         files=files,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,14 @@ def shapes(plate: str) -> dict[Key, Shape]:
         where = marks.get("bone") or marks.get("level", "")
         found[marks["structure"], where, marks.get("side", "")] = Shape(shape["path"], tuple(_ends(shape["path"])))
     return found
+
+
+@cache
+def foramina(plate: str) -> dict[str, tuple[Point, Point]]:
+    """Where the root of each level of `posterior-lumbar` and its like leaves, left and right, as seen from behind."""
+    told = json.loads((FOLDER / "anchors.json").read_text(encoding="utf-8"))
+    found = {level: sorted(spots.get("nerve", [])) for level, spots in told[plate]["levels"].items()}
+    return {level: ((pair[0][0], pair[0][1]), (pair[1][0], pair[1][1])) for level, pair in found.items() if pair}
 
 
 def _ends(path: str) -> list[Point]:

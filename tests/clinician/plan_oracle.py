@@ -64,7 +64,7 @@ def refused(kind: str, level: str) -> bool:
 
 
 def codes(kind: str, levels: Iterable[str]) -> dict[str, int]:
-    """Injections: first, second, one unit for all from the third on. Heat and roots: first, one unit for each further."""
+    """Injections: first, second, once for all from the third on. Heat and roots: first, and each further one."""
     found: dict[str, int] = {}
     for which in (NECK_MID, LOW):
         count = sum(family(level) == which for level in levels)

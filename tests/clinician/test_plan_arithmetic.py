@@ -110,7 +110,7 @@ def test_e12_what_is_refused_says_why(catalog: Catalog, kind: str) -> None:
 
 
 def test_e12_each_needle_has_a_place_on_each_side_of_its_own_plate(catalog: Catalog) -> None:
-    """The patient's left lies on the left of a back view, and each point lower than the one before."""
+    """The patient's left lies on the left of a back view; in a region each point is lower than the one before."""
     told = plan.facts(Voice(catalog, "en"))
     for kind in KINDS:
         for plate in ("posterior", *(f"posterior-{region}" for region in told.regions)):
@@ -124,7 +124,7 @@ def test_e12_each_needle_has_a_place_on_each_side_of_its_own_plate(catalog: Cata
             assert len(found) > 4
             for sides in found:
                 assert sides["left"][0] < sides["right"][0]
-            for side in ("left", "right"):
+            for side in ("left", "right") if home else ():
                 heights = [sides[side][1] for sides in found]
                 unique = list(dict.fromkeys(heights))
                 assert unique == sorted(unique), (kind, plate, side)

@@ -1,13 +1,25 @@
 /* The physician's wing: its row of tools, its answers and its pages instead of the patient's. */
+import { BESIDE } from "../state/address.mjs";
 import { fetchWing, fetchWingPage } from "../state/wing.mjs";
+import "./copy.mjs";
 import "./keys.mjs";
+import { planned } from "./planned.mjs";
+import { keep } from "./points.mjs";
 
-/** @import { Drawn, Pages } from "../contract" */
+/** @import { Drawn, Pages, PlanFacts } from "../contract" */
 /** @import { State } from "../types" */
+
+/** @type {(facts: PlanFacts, state: State) => Pages} */
+const planPage = (facts, state) => {
+  keep(facts);
+  return /** @type {Pages} */ ({ [BESIDE]: planned(facts, state) });
+};
 
 /* What it says of a state; what it leaves out is said in the patient's words. */
 /** @type {(state: State) => Promise<{ bar?: Drawn[], detail?: Drawn[], pages: Pages }>} */
-export const said = async ({ lang, view, at, part, page }) => {
-  const [wing, pages] = await Promise.all([fetchWing(lang), fetchWingPage(page, lang)]);
+export const said = async (state) => {
+  const { lang, view, at, part, page } = state;
+  const [wing, fetched] = await Promise.all([fetchWing(lang), fetchWingPage(page, lang)]);
+  const pages = page === BESIDE ? planPage(/** @type {PlanFacts} */ (fetched.facts), state) : fetched;
   return view === "clinician" ? { bar: wing.bar, detail: wing.detail[`${at}|${part}`], pages } : { pages };
 };

@@ -4,6 +4,7 @@ import { now } from "../state/history.mjs";
 import { isLevel, matches as matchesOf, regionOf } from "../state/levels.mjs";
 import { site } from "../state/site.mjs";
 import { fetchOnce, once, wordsOf } from "../state/store.mjs";
+import { telling } from "../state/told.mjs";
 
 /** @import { Words } from "../contract" */
 /** @import { State } from "../types" */
@@ -92,6 +93,11 @@ const mark = (state) => {
   roving();
 };
 
+/** @type {ReturnType<typeof telling<[Element, State]>>} */
+const marked = telling();
+/* Who marks more on a plate hears of each time that it was marked. */
+export const hearMarked = marked.hear;
+
 /* One tab stop for each drawing: the chosen target, else the first. */
 const roving = () => {
   for (const group of document.querySelectorAll(ROVING)) {
@@ -126,6 +132,7 @@ const name = (words) => {
 export const stage = (state, words, sooner = false) => {
   const held = !sooner && show(state);
   mark(state);
+  if (pane.firstElementChild) marked.tell(pane.firstElementChild, state);
   /* A key that opens another plate takes the focus with it. */
   if (held) pane.querySelector("[tabindex='0']")?.focus({ preventScroll: true });
   if (words) name(words);

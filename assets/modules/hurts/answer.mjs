@@ -1,5 +1,6 @@
 /* From where it hurts to the levels that can cause it. Python wrote every piece; here they are chosen and put in order. */
 import { alarms, found as foundFor, isLevel } from "../state/levels.mjs";
+import { el, fill } from "../state/made.mjs";
 import { PARTS, slugOf } from "../state/rules.mjs";
 import { site } from "../state/site.mjs";
 
@@ -7,11 +8,6 @@ import { site } from "../state/site.mjs";
 /** @import { Reach, State } from "../types" */
 
 const links = site.pain;
-/** @type {(text: string, values: Record<string, string | number>) => string} */
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
-/** @type {(type: string, props: object, ...children: Tree[]) => Component} */
-const el = (type, props, ...children) => ({ type, props: { ...props, children } });
-
 /** @type {(order: string[], of: Record<string, string[]>, hurts: string[]) => string[]} */
 const union = (order, of, hurts) => order.filter((id) => hurts.some((place) => of[slugOf(place)].includes(id)));
 /** @param {string[]} hurts */

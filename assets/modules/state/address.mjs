@@ -1,5 +1,5 @@
 /* The URL is the state. Here it is read, checked and written; unknown keys and values are left out. */
-import { alarms, isLevel, regionFor } from "./levels.mjs";
+import { alarms, isLevel, regionFor, regionOf } from "./levels.mjs";
 import { site } from "./site.mjs";
 
 /** @import { Choices, Key, State, TextKey } from "../types" */
@@ -124,7 +124,10 @@ export const read = (search) => {
     ...(state.view === "clinician" ? [] : site.wing.pages),
   ];
   if (closed.includes(state.page)) state.page = "explore";
-  if (state.page === BESIDE) state.look = "back";
+  if (state.page === BESIDE) {
+    state.look = "back";
+    if (!given.has("at")) state.at = regionOf(state.plan.split(".")[0]);
+  }
   return state;
 };
 
@@ -157,7 +160,7 @@ export const write = (state) => {
   const told = new URLSearchParams();
   for (const key of KEYS) {
     const value = key === "hurts" ? state.hurts.map((one) => one.replace(/\.mid$/, "")).join(",") : state[key];
-    if (key === "at" && !value && state.hurts.length) told.set(key, "");
+    if (key === "at" && !value && (state.hurts.length || (state.page === BESIDE && state.plan))) told.set(key, "");
     if (key === "page" && value === DEFAULTS.page && state.hurts.some(alarms)) told.set(key, value);
     if (!value || value === DEFAULTS[key]) continue;
     if (key === "part" && !isLevel(state.at)) continue;
