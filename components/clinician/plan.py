@@ -170,5 +170,5 @@ def _claimed(voice: Voice, text: str, claim: PlanPosition | BlockMatch) -> list[
         if source.link
         else html.Span(short)
     )
-    mark = [] if claim.confirmed else [" ", html.Span(voice("sources.unconfirmed"), className="unsure")]
+    mark: list[Node] = [] if claim.confirmed else [" ", html.Span(voice("sources.unconfirmed"), className="unsure")]
     return [f"{text} ", html.Cite(cited, title=source.citation), *mark]
