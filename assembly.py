@@ -19,6 +19,7 @@ from components.explorer.spine import enlarged, whole
 from components.frame import screen
 from components.frame.document import Document, document
 from components.kit import contract
+from components.kit.icons import stylesheet
 from components.kit.steady import without_sweeping
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
@@ -133,6 +134,8 @@ def wing_files(
     script = pkgutil.get_data("dash_bootstrap_components", f"_components/{bootstrap}")
     assert script is not None  # the package brings it
 
+    sheet = styles.sheet(styles.FOLDER / "clinician.css")
+
     def words(name: str, told: object) -> str:
         return publish(f"{name}.json", to_json(told), JSON)
 
@@ -143,7 +146,7 @@ def wing_files(
             for name, write in clinician.PAGES.items()
         },
         modules=modules,
-        styles=[publish("clinician.css", styles.sheet(styles.FOLDER / "clinician.css").encode(), STYLE)],
+        styles=[publish("clinician.css", (sheet + stylesheet(clinician.ICONS)).encode(), STYLE)],
         scripts=[publish(bootstrap, script, SCRIPT)],
     )
 

@@ -235,11 +235,17 @@ export interface Warnings {
 }
 
 /**
- * The wing in one language: the row of tools, and the answers by spot. `keys`: key pressed -> what changes.
+ * The wing in one language: the row of tools, and the answers by spot.
+ *
+ * parts   what many answers put in, by name
+ * layers  spot -> what is told apart on the body, by name -> area -> how typical
+ * keys    key pressed -> what changes
  */
 export interface Wing {
   bar: Array<Drawn>;
   detail: Record<string, Array<Drawn>>;
+  parts: Record<string, Drawn | Array<Drawn>>;
+  layers: Record<string, Record<string, Record<string, "typical" | "sometimes">>>;
   keys: Record<string, string>;
 }
 

@@ -18,6 +18,7 @@ PAGES: dict[str, Callable[[Voice], contract.Pages]] = {
     "evidence": evidence,
     "keys": shortcuts,
 }
+ICONS = {"joint", "print", "search"}  # beside those of the first view
 SHARED = ("handout",)  # pages that both voices have
 
 
@@ -34,4 +35,4 @@ def door(catalog: Catalog, files: str) -> contract.WingDoor:
 
 def wing(voice: Voice) -> contract.Wing:
     """What one language needs for the tools and for every level."""
-    return contract.Wing(bar=bar(voice, PAGES), detail={}, keys=SHORTCUTS)
+    return contract.Wing(bar=bar(voice, PAGES), detail={}, parts={}, layers={}, keys=SHORTCUTS)

@@ -108,10 +108,17 @@ class WingFiles(Told):
 
 
 class Wing(Told):
-    """The wing in one language: the row of tools, and the answers by spot. `keys`: key pressed -> what changes."""
+    """The wing in one language: the row of tools, and the answers by spot.
+
+    parts   what many answers put in, by name
+    layers  spot -> what is told apart on the body, by name -> area -> how typical
+    keys    key pressed -> what changes
+    """
 
     bar: list[Drawn]
     detail: dict[str, list[Drawn]]
+    parts: dict[str, Tree]
+    layers: dict[str, dict[str, dict[str, Strength]]]
     keys: dict[str, str]
 
 

@@ -16,10 +16,11 @@ const planPage = (facts, state) => {
 };
 
 /* What it says of a state; what it leaves out is said in the patient's words. */
-/** @type {(state: State) => Promise<{ bar?: Drawn[], detail?: Drawn[], pages: Pages }>} */
+/** @type {(state: State) => Promise<{ bar?: Drawn[], detail?: Drawn[], parts?: Pages, pages: Pages }>} */
 export const said = async (state) => {
   const { lang, view, at, part, page } = state;
   const [wing, fetched] = await Promise.all([fetchWing(lang), fetchWingPage(page, lang)]);
   const pages = page === BESIDE ? planPage(/** @type {PlanFacts} */ (fetched.facts), state) : fetched;
-  return view === "clinician" ? { bar: wing.bar, detail: wing.detail[`${at}|${part}`], pages } : { pages };
+  if (view !== "clinician") return { pages };
+  return { bar: wing.bar, detail: wing.detail[`${at}|${part}`], parts: wing.parts, pages };
 };

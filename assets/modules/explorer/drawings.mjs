@@ -7,7 +7,7 @@ import { fetchOnce, once, wordsOf } from "../state/store.mjs";
 import { telling } from "../state/told.mjs";
 
 /** @import { Words } from "../contract" */
-/** @import { State } from "../types" */
+/** @import { State, Strength } from "../types" */
 
 /** @type {Record<string, string>} */
 const LOOK = { side: "lateral", back: "posterior" };
@@ -60,6 +60,14 @@ const put = (element, name, value) => {
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
+/* How strongly each area is marked; the physician's layers have their own say. */
+/** @type {(state: State) => Record<string, Strength> | undefined} */
+let strengthsAt = ({ at, part }) => site.strengths[`${at}|${part}`];
+/** @param {typeof strengthsAt} other */
+export const markBy = (other) => {
+  strengthsAt = other;
+};
+
 /** @param {State} state */
 const mark = (state) => {
   const matches = matchesOf(state.hurts);
@@ -83,7 +91,7 @@ const mark = (state) => {
     one.classList.toggle("is-chosen", one.dataset.level === state.at && one.dataset.structure === state.part);
 
   put(body, "data-part", level ? state.part : null);
-  const strengths = (level && site.strengths[`${state.at}|${state.part}`]) || null;
+  const strengths = (level && strengthsAt(state)) || null;
   for (const area of document.querySelectorAll("[data-area]")) {
     const { area: slug = "", side } = area.dataset;
     const here = side === "mid" || state.side === "both" || state.side === side;

@@ -68,7 +68,7 @@ export const changeTrees = (change) => changes.push(change);
 const drawn = (tree, place = "") => ({ tree: changes.reduce((made, change) => change(made), tree), place });
 
 /* Who has words of its own for a state, before the patient's: the physician's wing. */
-/** @type {(state: State) => Promise<{ bar?: Tree[], detail?: Tree[], pages: Pages } | null>} */
+/** @type {(state: State) => Promise<{ bar?: Tree[], detail?: Tree[], parts?: Pages, pages: Pages } | null>} */
 let ask = async () => null;
 /** @param {typeof ask} other */
 export const askFirst = (other) => {
@@ -93,7 +93,7 @@ const shownAt = async (search) => {
   requestAnimationFrame(() => shown.tell(state, words));
   return [
     drawn(press(listOf(words, state), state, matches), [lang, regionOf(at)].join()),
-    drawn(press([...notice, ...[detail].flat()], state, matches), [lang, view, place(state)].join()),
+    drawn(press([...notice, ...[detail].flat()], state, matches, other?.parts), [lang, view, place(state)].join()),
     drawn(press(words.turn, state, matches)),
     drawn(
       press(pageOf(pages, state), inside(pages, state), matches, pages),
