@@ -14,6 +14,8 @@ from markupsafe import Markup
 from catalog import explored
 from components import states
 from components.clinician import states as clinician
+from components.clinician.handout import Clinic
+from components.clinician.sheet.drawings import drawings
 from components.explorer import plate
 from components.explorer.spine import enlarged, whole
 from components.frame import screen
@@ -73,7 +75,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
     def words(voice: Voice) -> contract.Words:
         return states.words(voice, settings.emergency_number, settings.staff_text)
 
-    wing = wing_files(voices, modules.apart, partial(publish, folder="wing"))
+    wing = wing_files(settings, voices, modules.apart, partial(publish, folder="wing"))
     site = states.site(
         catalog,
         files=contract.Files(
@@ -125,7 +127,10 @@ def assemble(settings: Settings, current: Current) -> Dash:
 
 
 def wing_files(
-    voices: Mapping[str, Voice], modules: list[str], publish: Callable[[str, bytes, str], str]
+    settings: Settings,
+    voices: Mapping[str, Voice],
+    modules: list[str],
+    publish: Callable[[str, bytes, str], str],
 ) -> contract.WingFiles:
     """Publish what the physician's wing is made of; nothing of it is named in the first HTML, so nobody fetches it
     ahead.
@@ -139,11 +144,14 @@ def wing_files(
     def words(name: str, told: object) -> str:
         return publish(f"{name}.json", to_json(told), JSON)
 
+    catalog = next(iter(voices.values())).catalog
+    drawn = {name: publish(f"paper-{name}.svg", str(one).encode(), SVG) for name, one in drawings(catalog).items()}
+    pages = clinician.writers(Clinic(settings.public_url, settings.emergency_number, drawn))
     return contract.WingFiles(
         words={language: words(f"words.{language}", clinician.wing(voice)) for language, voice in voices.items()},
         pages={
             name: {language: words(f"{name}.{language}", write(voice)) for language, voice in voices.items()}
-            for name, write in clinician.PAGES.items()
+            for name, write in pages.items()
         },
         modules=modules,
         styles=[publish("clinician.css", (sheet + stylesheet(clinician.ICONS)).encode(), STYLE)],

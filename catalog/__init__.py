@@ -25,6 +25,7 @@ from catalog.lookups.blocks import (
     why_none,
 )
 from catalog.lookups.charts import marks_of, sentence_of
+from catalog.lookups.handout import for_handout, handout_questions
 from catalog.lookups.insets import Placed, placed_insets
 from catalog.lookups.map_signs import map_signs
 from catalog.lookups.pain import PARTS, SIDES, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
@@ -115,6 +116,8 @@ __all__ = [
     "explored",
     "facet_nerves",
     "facts_of",
+    "for_handout",
+    "handout_questions",
     "harms_for",
     "home_of",
     "joint_supply",

@@ -13,6 +13,8 @@ from functools import partial
 from catalog import Catalog, Fault, Text, explored, home_of, nearest, shorten
 from components import states
 from components.clinician import states as clinician
+from components.clinician.handout import Clinic
+from components.clinician.sheet.drawings import drawings
 from components.explorer import plate
 from components.explorer.spine import enlarged, whole
 from components.frame.document import document
@@ -115,11 +117,12 @@ def parts(catalog: Catalog, voices: Mapping[str, Voice]) -> Iterator[tuple[str, 
         "the spine from near by",
         lambda: [enlarged(catalog, look, region, views) for look in plate.LOOKS for region in explored(catalog)],
     )
+    clinic = Clinic("", "", dict.fromkeys(drawings(catalog), ""))
     for language, voice in voices.items():
         yield f"the explorer ({language})", partial(states.words, voice, "", "")
         yield f"the pages ({language})", partial(states.pages, voice)
         yield f"the physician's wing ({language})", partial(clinician.wing, voice)
-        for page, write in clinician.PAGES.items():
+        for page, write in clinician.writers(clinic).items():
             yield f"the physician's page {page} ({language})", partial(write, voice)
         yield f"the first view ({language})", partial(first, language)
         yield f"the page for what is not there ({language})", partial(list, map(voice, NOT_FOUND))

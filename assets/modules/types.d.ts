@@ -67,6 +67,8 @@ declare global {
     createElement(type: ReactType, props: object | null, ...children: ReactNode[]): ReactNode;
     useState<Value>(first: Value): [Value, (next: Value) => void];
     useEffect(effect: () => void, when: unknown[]): void;
+    useLayoutEffect(effect: () => void): void;
+    Children: { toArray(children: ReactNode): ReactNode[] };
     useRef<Value>(first: Value): { current: Value };
   };
   const dash_clientside: {

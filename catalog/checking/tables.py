@@ -93,6 +93,7 @@ BLOCK = Link("block_id", "blocks", "block_id")
 BLOCKS = Link("blocks", "blocks", "block_id", EVERY_OR_NONE, many=True)
 SOURCE = Link("source_id", "sources", "source_id")
 CHART = Link("chart_group", "charts", "chart_group")
+ON_HANDOUT = Link("on_handout", "regions", "region", EVERY, many=True)
 
 
 def _root(column: str) -> Link:
@@ -133,7 +134,12 @@ TABLES: tuple[Table, ...] = (
         "red_flags",
         rows.RedFlag,
         ("id",),
-        (Link("region", "regions", "region", ANY), Link("areas", "areas", "slug", EVERY_OR_NONE, many=True), SOURCE),
+        (
+            Link("region", "regions", "region", ANY),
+            Link("areas", "areas", "slug", EVERY_OR_NONE, many=True),
+            ON_HANDOUT,
+            SOURCE,
+        ),
     ),
     Table(
         "map_signs",
@@ -168,8 +174,8 @@ TABLES: tuple[Table, ...] = (
             Link("normal", "aftercare", "aftercare_id"),
         ),
     ),
-    Table("aftercare", rows.Aftercare, ("aftercare_id",), (TYPES, SOURCE)),
     Table("evidence", rows.Evidence, ("evidence_id",), (REGION_OR_ALL, TYPES, CHART, SOURCE)),
+    Table("aftercare", rows.Aftercare, ("aftercare_id",), (TYPES, ON_HANDOUT, SOURCE)),
     Table(
         "numbers_shown",
         rows.NumberShown,

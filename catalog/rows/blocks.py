@@ -18,6 +18,7 @@ from catalog.rows.cells import (
     OptionalLine,
     OptionalPlainText,
     Order,
+    Place,
     PlainName,
     PlainText,
     Whole,
@@ -190,7 +191,10 @@ class NumberShown(Row):
 
 
 class Aftercare(Claim):
-    """One thing to expect, to do, to avoid or to act on after a block."""
+    """One thing to expect, to do, to avoid or to act on after a block.
+
+    `on_handout`: the regions on whose handouts it stands; `handout_order`: where, among those of its kind.
+    """
 
     aftercare_id: Id
     kind: Literal["normal", "do", "dont", "call", "emergency"]
@@ -202,6 +206,8 @@ class Aftercare(Claim):
     when: PlainText
     text: PlainText
     action: PlainText
+    on_handout: Ids
+    handout_order: Place
     notes: OptionalLine
 
     @property

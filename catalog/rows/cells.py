@@ -178,6 +178,7 @@ Measure = Annotated[float, BeforeValidator(_measure), kind("number", "without a 
 Signed = Annotated[float | None, BeforeValidator(_signed), kind("signed number or empty", "12, 0.5 or -0.5")]
 Whole = Annotated[int | None, BeforeValidator(_whole), kind("whole number or empty", "digits only: 255")]
 Order = Annotated[int | None, BeforeValidator(_whole), kind("place in the order", "1, 2, 3 ..., without a gap: 1")]
+Place = Annotated[int | None, BeforeValidator(_whole), kind("place on paper or empty", "1, 2, 3 ...: 1")]
 Person = Annotated[str, AfterValidator(_plain), kind("person or empty", "who stands for the row: A. Person")]
 Day = Annotated[date | None, BeforeValidator(_date), kind("day or empty", "year-month-day: 2026-11-22")]
 Verified = Annotated[

@@ -13,6 +13,7 @@ from catalog.rows.cells import (
     Line,
     OptionalClinicalText,
     OptionalLine,
+    Place,
     Places,
     PlainText,
     Signed,
@@ -44,7 +45,10 @@ class RootPain(Claim):
 
 
 class RedFlag(Claim):
-    """A warning. `red_flag`: act on it. `caution`: other causes of pain in the area."""
+    """A warning. `red_flag`: act on it. `caution`: other causes of pain in the area.
+
+    `on_handout`: the regions on whose handouts it stands where no block is; `handout_order`: its place there.
+    """
 
     id: Id
     kind: Literal["red_flag", "caution"]
@@ -54,6 +58,8 @@ class RedFlag(Claim):
     may_mean: PlainText
     action: Literal["emergency", "urgent", "see_doctor"]
     action_text: PlainText
+    on_handout: Ids
+    handout_order: Place
 
 
 class MapSign(Row):

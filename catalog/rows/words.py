@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from catalog.rows.base import Claim, Row
-from catalog.rows.cells import EVERY, About, Id, Line, OptionalId, OptionalLine, PlainName, PlainText
+from catalog.rows.cells import EVERY, About, Id, Line, OptionalId, OptionalLine, Place, PlainName, PlainText
 
 
 class Term(Claim):
@@ -28,12 +28,16 @@ class Term(Claim):
 
 
 class Question(Claim):
-    """A question to ask the team, and why it matters."""
+    """A question to ask the team, and why it matters.
+
+    `handout_order`: its place on a handout for which no questions were chosen.
+    """
 
     question_id: Id
     group: Id
     question: PlainText
     why: PlainText
+    handout_order: Place
     notes: OptionalLine
 
     @property

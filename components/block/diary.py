@@ -14,8 +14,6 @@ COLUMNS = ("pain", "moves", "medicine", "notes")
 
 
 def diary(voice: Voice) -> html.Article:
-    rows = [voice("diary.before"), *(voice("diary.hour", number=hour) for hour in HOURS)]
-    days = [voice("diary.day", number=day) for day in DAYS]
     return page(
         voice,
         voice("diary.title"),
@@ -27,10 +25,17 @@ def diary(voice: Voice) -> html.Article:
             className="sx-btn btn-first print-btn",
             **attrs(data_print="diary"),
         ),
-        html.Div([_table(voice, rows), _table(voice, days)], className="diary"),
+        tables(voice),
         look="page-diary",
         words_only=True,  # a wall screen prints nothing
     )
+
+
+def tables(voice: Voice) -> html.Div:
+    """A line for each hour of the first day, and for each day after it."""
+    rows = [voice("diary.before"), *(voice("diary.hour", number=hour) for hour in HOURS)]
+    days = [voice("diary.day", number=day) for day in DAYS]
+    return html.Div([_table(voice, rows), _table(voice, days)], className="diary")
 
 
 def _table(voice: Voice, rows: list[str]) -> html.Table:

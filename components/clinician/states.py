@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from catalog import Catalog
 from components.clinician import plan
 from components.clinician.evidence import evidence
+from components.clinician.handout import Clinic, handouts
 from components.clinician.shortcuts import SHORTCUTS, shortcuts
 from components.clinician.toolbar import bar
 from components.kit import contract
@@ -19,14 +21,22 @@ PAGES: dict[str, Callable[[Voice], contract.Pages]] = {
     "keys": shortcuts,
 }
 ICONS = {"joint", "print", "search"}  # beside those of the first view
-SHARED = ("handout",)  # pages that both voices have
+# Pages that both voices have; what a clinic sets stands on them.
+SHARED: dict[str, Callable[[Clinic, Voice], contract.Pages]] = {
+    "handout": handouts,
+}
+
+
+def writers(clinic: Clinic) -> dict[str, Callable[[Voice], contract.Pages]]:
+    """All pages by name, each with what writes its words in one language."""
+    return PAGES | {name: partial(write, clinic) for name, write in SHARED.items()}
 
 
 def door(catalog: Catalog, files: str) -> contract.WingDoor:
     """What the first HTML knows of the wing; `files`: where the rest is told."""
     return contract.WingDoor(
-        pages=[name for name in PAGES if name not in SHARED],
-        shared=[name for name in PAGES if name in SHARED],
+        pages=list(PAGES),
+        shared=list(SHARED),
         kinds=list(catalog.plan_kinds),
         charts=list(catalog.charts),
         files=files,
@@ -35,4 +45,4 @@ def door(catalog: Catalog, files: str) -> contract.WingDoor:
 
 def wing(voice: Voice) -> contract.Wing:
     """What one language needs for the tools and for every level."""
-    return contract.Wing(bar=bar(voice, PAGES), detail={}, parts={}, layers={}, keys=SHORTCUTS)
+    return contract.Wing(bar=bar(voice, {*PAGES, *SHARED}), detail={}, parts={}, layers={}, keys=SHORTCUTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from dash import html
@@ -9,6 +10,8 @@ from dash import html
 from catalog import Source
 from components.kit.controls import Node
 from components.kit.markup import attrs
+
+INITIALS = re.compile(r" [A-Z]{1,3}$")
 
 
 def cite(source: Source) -> list[Node]:
@@ -20,6 +23,12 @@ def cite(source: Source) -> list[Node]:
         label = f"doi.org/{source.doi}" if source.doi else f"PubMed {source.pmid}" if source.pmid else place
         made.append(html.A(label, href=source.link, target="_blank", rel="noopener noreferrer", className="outside"))
     return made
+
+
+def short(source: Source) -> str:
+    """First author and year, as a printed page names a source; an institution by its whole name."""
+    first = re.split(r",|;| \(| et al", source.authors)[0]
+    return f"{INITIALS.sub('', first)} {source.year}".strip()
 
 
 def source_list(found: tuple[Source, ...]) -> html.Ul:

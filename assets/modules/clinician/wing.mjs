@@ -1,7 +1,9 @@
 /* The physician's wing: its row of tools, its answers and its pages instead of the patient's. */
 import { BESIDE } from "../state/address.mjs";
+import { site } from "../state/site.mjs";
 import { fetchWing, fetchWingPage } from "../state/wing.mjs";
 import "./copy.mjs";
+import "./handout.mjs";
 import "./keys.mjs";
 import { planned } from "./planned.mjs";
 import { keep } from "./points.mjs";
@@ -18,8 +20,9 @@ const planPage = (facts, state) => {
 /* What it says of a state; what it leaves out is said in the patient's words. */
 /** @type {(state: State) => Promise<{ bar?: Drawn[], detail?: Drawn[], parts?: Pages, pages: Pages }>} */
 export const said = async (state) => {
-  const { lang, view, at, part, page } = state;
-  const [wing, fetched] = await Promise.all([fetchWing(lang), fetchWingPage(page, lang)]);
+  const { lang, view, at, part, page, sheet } = state;
+  const paper = site.wing.shared.includes(page) && sheet; // has a language of its own
+  const [wing, fetched] = await Promise.all([fetchWing(lang), fetchWingPage(page, paper || lang)]);
   const pages = page === BESIDE ? planPage(/** @type {PlanFacts} */ (fetched.facts), state) : fetched;
   if (view !== "clinician") return { pages };
   return { bar: wing.bar, detail: wing.detail[`${at}|${part}`], parts: wing.parts, pages };

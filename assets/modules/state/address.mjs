@@ -116,6 +116,7 @@ export const read = (search) => {
   const planning = (given.get("plan") ?? "").split(",").filter(Boolean).map(planned);
   if (planning.includes(null)) state.unknown = true;
   state.plan = inOrder(planning.filter((one) => one !== null));
+  if (state.sheet === state.lang) state.sheet = DEFAULTS.sheet;
   const wall = Boolean(state.kiosk || site.kiosk);
   const refused = wall ? OFF_THE_WALL : state.view === "clinician" ? [] : CLINICIANS;
   for (const key of refused) state[key] = DEFAULTS[key];
