@@ -117,10 +117,11 @@ export interface PlanFlag {
 }
 
 /**
- * A kind of plan. `counts`: what its needles go to.
+ * A kind of plan, at a joint or a nerve. `counts`: what its needles go to.
  */
 export interface PlanKind {
   name: string;
+  part: "facet" | "nerve";
   counts: "nerves" | "joints" | "roots";
 }
 

@@ -16,6 +16,7 @@ from catalog import (
     FacetNerve,
     Level,
     PlanFlag,
+    PlanKind,
     Planned,
     PlanPosition,
     Reached,
@@ -44,6 +45,7 @@ GAPS: dict[str, tuple[str, ...]] = {
     "why.shared": ("names", "joints", "nerves", "apart"),
     "why.shared.one": ("names", "joints", "nerves", "apart"),
     "why.apart": ("joints", "nerves"),
+    "why.each": ("needles",),
     "codes.some": ("levels",),
     "completes": ("level", "side"),
     "note.for": ("levels",),
@@ -69,7 +71,7 @@ def facts(voice: Voice) -> contract.PlanFacts:
     found = {(level, kind): planned(catalog, level, kinds[kind]) for kind in kinds for level in levels}
     done = {spot: one for spot, one in found.items() if isinstance(one, Planned)}
     return contract.PlanFacts(
-        kinds={name: contract.PlanKind(name=voice.of(kind.name), counts=kind.counts) for name, kind in kinds.items()},
+        kinds={name: _kind(voice, kind) for name, kind in kinds.items()},
         regions={name: voice.of(catalog.regions[name].short) for name in explored(catalog)},
         levels={name: _level(voice, level) for name, level in levels.items()},
         points={_id(target): _point(voice, target) for one in done.values() for target in one.reached},
@@ -83,6 +85,11 @@ def facts(voice: Voice) -> contract.PlanFacts:
 def _say(voice: Voice) -> dict[str, str]:
     gaps = {**dict.fromkeys(PLAIN, ()), **GAPS}
     return {key: voice.for_scripts(f"clinician.plan.{key}", *names) for key, names in gaps.items()}
+
+
+def _kind(voice: Voice, kind: PlanKind) -> contract.PlanKind:
+    part = voice.catalog.block_types[kind.block_type].family
+    return contract.PlanKind(name=voice.of(kind.name), part=part, counts=kind.counts)
 
 
 def _level(voice: Voice, level: Level) -> contract.PlanLevel:

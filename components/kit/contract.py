@@ -225,9 +225,10 @@ class Found(Told):
 
 
 class PlanKind(Told):
-    """A kind of plan. `counts`: what its needles go to."""
+    """A kind of plan, at a joint or a nerve. `counts`: what its needles go to."""
 
     name: str
+    part: Part
     counts: Literal["nerves", "joints", "roots"]
 
 

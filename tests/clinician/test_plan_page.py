@@ -222,3 +222,33 @@ def test_a28_the_plan_has_nothing_that_axe_finds(standing: Standing, size: str, 
     until(page, "document.querySelector('.plan-counts') !== null")
     assert violations(page, within="#page") == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_c1_on_paper_stands_what_the_plan_takes_and_nothing_is_cut(standing: Standing) -> None:
+    page = standing(f"{PLAN}&plan=L3-4.both,L5-S1.both,C1-2.left", size="laptop", touch=True)
+    until(page, "document.querySelector('.plan-counts') !== null")
+    try:
+        page.emulate_media(media="print")
+        assert not page.locator(".plan-choose").is_visible()
+        assert not page.locator("[data-copy]").is_visible()
+        assert page.locator(".plan-flags").is_visible()
+        cut = "[...document.querySelectorAll('.plan, .plan-told')].filter((one) => one.scrollHeight > one.clientHeight)"
+        assert page.evaluate(f"{cut}.map((one) => one.className)") == []
+    finally:
+        page.emulate_media(media="screen")
+
+
+def test_the_plan_leads_to_the_handout_of_its_first_level(standing: Standing) -> None:
+    page = standing(f"{PLAN}&plan=C1-2.left,L4-5.left,L5-S1.both&kind=root", size="laptop", touch=True)
+    until(page, "document.querySelector('.plan-counts') !== null")
+    if not page.evaluate("spine.read('?page=handout').page === 'handout'"):
+        pytest.skip("the handout is not there yet")
+    tap(page, ".plan-ways [data-go^='page=handout']")
+    until(page, "spine.now().page === 'handout'")
+    told = page.evaluate("spine.now()")
+    assert [told[key] for key in ("at", "part", "side", "plan")] == [
+        "L4-5",
+        "nerve",
+        "left",
+        "C1-2.left,L4-5.left,L5-S1.both",
+    ]

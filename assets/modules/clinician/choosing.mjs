@@ -50,6 +50,14 @@ const row = (facts, state, level) => {
   );
 };
 
+/* The handout is of one level: the first that is done. */
+/** @type {(facts: PlanFacts, state: State) => object} */
+const toHandout = (facts, { plan, kind }) => {
+  const first = listed(plan).find(({ level }) => !facts.stops[`${level}|${kind}`].refused);
+  const chosen = first ? `&at=${first.level}&part=${facts.kinds[kind].part}&side=${first.side}` : "";
+  return { className: "sx-btn btn-first", "data-go": `page=${HANDOUT}${chosen}`, "aria-disabled": String(!first) };
+};
+
 /** @type {(facts: PlanFacts, state: State) => Tree} */
 export const choosing = (facts, state) => {
   const { say } = facts;
@@ -92,9 +100,7 @@ export const choosing = (facts, state) => {
       "Div",
       { className: "plan-ways" },
       button("close", say.clear, { "data-go": "plan=", "aria-disabled": String(!planned.length) }),
-      ...(site.wing.shared.includes(HANDOUT)
-        ? [button("print", say[HANDOUT], { className: "sx-btn btn-first", "data-go": `page=${HANDOUT}` })]
-        : []),
+      ...(site.wing.shared.includes(HANDOUT) ? [button("print", say[HANDOUT], toHandout(facts, state))] : []),
     ),
   );
 };

@@ -46,12 +46,10 @@ const counts = ({ say, kinds }, kind, { done, points, needles }) => {
   );
 };
 
-/* Why so many nerves and not two for each joint. */
+/* Why so many nerves and not two for each joint, on one side. */
 /** @type {(facts: PlanFacts, kind: string, made: Reckoned) => string} */
-const why = (facts, kind, { done, points, shared }) => {
+const onOneSide = (facts, kind, { done, points, shared }) => {
   const { say } = facts;
-  if (facts.kinds[kind].counts !== "nerves") return "";
-  if (new Set(done.map(({ side }) => side)).size > 1) return say["why.sides"];
   if (done.length === 1) return say[points.length === 1 ? "why.single" : "why.one"];
   const joints = done.length;
   const apart = done.reduce((sum, { level }) => sum + facts.stops[`${level}|${kind}`].points.length, 0);
@@ -59,6 +57,15 @@ const why = (facts, kind, { done, points, shared }) => {
   if (!shared.length) return fill(say["why.apart"], { joints, nerves });
   const names = shared.map(({ point }) => facts.points[point].nerve).join(", ");
   return fill(say[shared.length === 1 ? "why.shared.one" : "why.shared"], { names, joints, nerves, apart });
+};
+
+/** @type {(facts: PlanFacts, kind: string, made: Reckoned) => string} */
+const why = (facts, kind, made) => {
+  const [first, ...others] = new Set(made.done.map(({ side }) => side));
+  if (facts.kinds[kind].counts !== "nerves") return "";
+  if (others.length) return facts.say["why.sides"];
+  const told = onOneSide(facts, kind, made);
+  return first === "both" ? `${told} ${fill(facts.say["why.each"], { needles: made.needles })}` : told;
 };
 
 /* Each nerve once, with its bone. */
