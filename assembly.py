@@ -27,6 +27,7 @@ from components.kit.to_json import to_json
 from components.kit.voice import Voice
 from publish import speech, styles, worker
 from publish.modules import publish_modules
+from publish.vendor import plotly
 from server.built import fingerprint
 from server.current import Current
 from server.harden import harden
@@ -156,6 +157,10 @@ def wing_files(
         modules=modules,
         styles=[publish("clinician.css", (sheet + stylesheet(clinician.ICONS)).encode(), STYLE)],
         scripts=[publish(bootstrap, script, SCRIPT)],
+        plotly=publish("plotly.js", plotly.source().read_bytes(), SCRIPT),
+        figures={
+            language: words(f"figures.{language}", clinician.figures(voice)) for language, voice in voices.items()
+        },
     )
 
 

@@ -20,7 +20,7 @@ from server.settings import Settings
 OFFERS = "spine_offers"
 OF_THE_PROCESS = frozenset({"/health", health.ALIVE, beat.PATH})  # a folder of files has no state to tell
 # Taken care of by name, answered with the page itself, or (Flask's own) a folder that is not there.
-SOURCES = shutil.ignore_patterns("css", "modules")  # folders of assets/ whose files are published below content/
+SOURCES = shutil.ignore_patterns("css", "modules", ".*")  # of assets/: published below content/, or for ourselves only
 OF_OTHERS = ("/_", "/assets/", "/<path:path>", "/static/")
 SHIM_NAME = "static-site.js"
 SHIM = """\

@@ -7,10 +7,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import brotli
 
 DIGITS = 12
+AHEAD = Path(__file__).resolve().parent.parent / "assets" / "vendor" / ".ahead"  # forms made at set-up, by fingerprint
+LARGE = 1_000_000  # bytes of a body whose forms are worth a look there
 CODINGS = ("br", "gzip")
 NOT_FOUND = "/404.html"
 COMPRESSIBLE = re.compile(r"text/|application/(javascript|json|manifest\+json|wasm)|image/svg\+xml|model/gltf|font/ttf")
@@ -33,6 +36,15 @@ def compress(body: bytes, coding: str, *, best: bool) -> bytes:
     return gzip.compress(body, compresslevel=9 if best else 5, mtime=0)
 
 
+def ahead(plain: bytes) -> tuple[bytes, bytes] | None:
+    """The forms of a body that were made at set-up; None where one is missing."""
+    try:
+        br, gzip = ((AHEAD / f"{fingerprint(plain)}.{coding}").read_bytes() for coding in CODINGS)
+    except OSError:
+        return None
+    return br, gzip
+
+
 @dataclass(frozen=True)
 class Body:
     """One answer. `br` and `gzip` are empty for what is small already, such as fonts. `best`: as small as they get."""
@@ -45,9 +57,11 @@ class Body:
 
     @staticmethod
     def of(kind: str, plain: bytes) -> Body:
-        """A body in forms that are quickly made."""
+        """A body in forms that are quickly made, or in the best ones where they were made at set-up."""
         if not COMPRESSIBLE.match(kind):
             return Body(kind, plain)
+        if len(plain) > LARGE and (forms := ahead(plain)):
+            return Body(kind, plain, *forms)
         br, gzip = (compress(plain, coding, best=False) for coding in CODINGS)
         return Body(kind, plain, br, gzip, best=False)
 

@@ -32,11 +32,12 @@ ROOTED = re.compile(r'((?:src|href)=")/(?!/)')
 SUITES = "/_dash-component-suites/"
 JSON_ADDRESSES = ("/_dash-layout", "/_dash-dependencies")
 # Scripts that the page does without, by namespace: Dash's tables (8 KB as Brotli), core components (93 KB) and
-# Bootstrap's (54 KB), which the physician's wing fetches when it is opened.
+# Bootstrap's (54 KB) and Plotly (1.1 MB), which the physician's wing fetches from addresses of its own.
 LEFT_OUT = {
     "dash_table": "dash_table/",
     "dash_core_components": "dash/dcc/",
     "dash_bootstrap_components": "dash_bootstrap_components/",
+    "plotly": "plotly/",
 }
 
 

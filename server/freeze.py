@@ -12,13 +12,13 @@ from server.current import Current
 
 
 def lazy_scripts(dash_app: Dash) -> list[str]:
-    """Addresses of scripts that the page may ask for later: parts of components, Plotly."""
+    """Addresses of scripts that the page may ask for later: parts of components."""
     return [
         f"{dash_page.SUITES}{package}/{path}"
         for package, paths in dash_app.registered_paths.items()
         for path in sorted(paths)
         if path.endswith(".js")
-        and ("async-" in path or package == "plotly")
+        and "async-" in path
         and not any(left_out in f"{package}/{path}" for left_out in dash_page.LEFT_OUT.values())
     ]
 

@@ -265,7 +265,8 @@ export interface WingDoor {
 }
 
 /**
- * Where the wing's files lie, fetched at its first use. `words`: by language; `pages`: by page, then language.
+ * Where the wing's files lie, fetched at its first use. `words`: by language; `pages`: by page, then language;
+ * `plotly` and its `figures` by language are fetched when a chart is looked into.
  */
 export interface WingFiles {
   words: Record<string, string>;
@@ -273,6 +274,8 @@ export interface WingFiles {
   modules: Array<string>;
   styles: Array<string>;
   scripts: Array<string>;
+  plotly: string;
+  figures: Record<string, string>;
 }
 
 /**

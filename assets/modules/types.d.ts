@@ -71,6 +71,11 @@ declare global {
     Children: { toArray(children: ReactNode): ReactNode[] };
     useRef<Value>(first: Value): { current: Value };
   };
+  /* Of the package plotly, loaded when a chart is looked into. */
+  const Plotly: {
+    newPlot(place: HTMLElement, data: object[], layout: object, config: object): Promise<void>;
+    purge(place: HTMLElement): void;
+  };
   const dash_clientside: {
     no_update: unknown;
     set_props(id: string, props: Record<string, unknown>): void;

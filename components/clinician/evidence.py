@@ -24,16 +24,17 @@ def evidence(voice: Voice) -> contract.Pages:
     every = html.Div(
         [
             _filters(voice),
-            html.P(voice("clinician.evidence.legend"), className="muted"),
+            _jumps(voice, sections),
             *(_section(voice, name, [chart for chart in charts if chart.section == name]) for name in sections),
         ],
         **attrs(data_when="chart="),
     )
+    legend = html.P(voice("clinician.evidence.legend"), className="muted chart-legend")
     alone = [
         html.Div(_placed(name), className="chart-alone", **attrs(data_when=f"chart={name}"))
         for name in voice.catalog.charts
     ]
-    made["evidence"] = page(voice, voice("clinician.tool.evidence"), every, *alone, look="page-evidence")
+    made["evidence"] = page(voice, voice("clinician.tool.evidence"), legend, every, *alone, look="page-evidence")
     return made
 
 
@@ -62,6 +63,20 @@ def _filters(voice: Voice) -> html.Div:
     )
 
 
+def _jumps(voice: Voice, sections: list[str]) -> html.Div:
+    """To each section of the page; nothing changes but what is in sight."""
+    made = [
+        html.Button(
+            voice(f"clinician.evidence.section.{name}"),
+            type="button",
+            className="sx-btn btn-plain",
+            **attrs(data_jump=name),
+        )
+        for name in sections
+    ]
+    return html.Div(made, className="chart-jumps", role="group", **attrs(aria_label=voice("clinician.evidence.jump")))
+
+
 def _placed(name: str) -> html.Div:
     """The place of a chart, which is written once for all its places."""
     return html.Div(**attrs(data_insert=f"chart|{name}"))
@@ -70,4 +85,6 @@ def _placed(name: str) -> html.Div:
 def _section(voice: Voice, name: str, charts: list[Chart]) -> html.Section:
     title = voice(f"clinician.evidence.section.{name}")
     inside = [_placed(chart.chart_group) for chart in charts]
-    return html.Section([html.H2(title), html.Div(inside, className="charts")], className="chart-section")
+    return html.Section(
+        [html.H2(title), html.Div(inside, className="charts")], className="chart-section", **attrs(data_section=name)
+    )

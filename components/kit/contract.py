@@ -98,13 +98,17 @@ class WingDoor(Told):
 
 
 class WingFiles(Told):
-    """Where the wing's files lie, fetched at its first use. `words`: by language; `pages`: by page, then language."""
+    """Where the wing's files lie, fetched at its first use. `words`: by language; `pages`: by page, then language;
+    `plotly` and its `figures` by language are fetched when a chart is looked into.
+    """
 
     words: dict[str, str]
     pages: dict[str, dict[str, str]]
     modules: list[str]
     styles: list[str]
     scripts: list[str]
+    plotly: str
+    figures: dict[str, str]
 
 
 class Wing(Told):

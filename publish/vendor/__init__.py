@@ -1,6 +1,7 @@
-"""Styles and fonts of others, taken from installed packages at set-up, so that none is copied into the repository.
+"""Styles, fonts and a script of others, taken from installed packages at set-up: none is copied into the repository.
 
-`python -m publish.vendor` writes `assets/vendor/`: `bootstrap.css`, `fonts.css` and three woff2 files.
+`python -m publish.vendor` writes `assets/vendor/`: `bootstrap.css`, `fonts.css`, three woff2 files, and the compressed
+forms of plotly.js, which is served from its package.
 """
 
 import contextlib
@@ -10,10 +11,11 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from publish.vendor import fonts, styles
+from publish.vendor import fonts, plotly, styles
+from server.built import AHEAD
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "assets" / "vendor"
-PACKAGES = ("bootstrap-flask", "font-lato", "fonttools", "brotli")
+PACKAGES = ("bootstrap-flask", "font-lato", "fonttools", "brotli", "plotly")
 
 
 def state() -> str:
@@ -32,6 +34,7 @@ def build(folder: Path = FOLDER) -> list[Path]:
         half.mkdir()
         (half / "bootstrap.css").write_text(styles.bootstrap(), encoding="utf-8")
         (half / "fonts.css").write_text(fonts.faces(fonts.write(half)), encoding="utf-8")
+        plotly.write(half / AHEAD.name)
         (half / ".ready").write_text(state(), encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         with contextlib.suppress(OSError):  # another process was quicker, with the same files
@@ -40,7 +43,7 @@ def build(folder: Path = FOLDER) -> list[Path]:
 
 
 def ensure(folder: Path = FOLDER) -> None:
-    """Build the files when they are missing or older than the packages. Takes about 2 s then, nothing otherwise."""
+    """Build the files when they are missing or older than the packages. Takes 10 s or more then, nothing otherwise."""
     try:
         fresh = (folder / ".ready").read_text(encoding="utf-8") == state()
     except FileNotFoundError:

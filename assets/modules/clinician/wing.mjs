@@ -4,6 +4,7 @@ import { site } from "../state/site.mjs";
 import { fetchWing, fetchWingPage } from "../state/wing.mjs";
 import "./copy.mjs";
 import "./handout.mjs";
+import "./charts.mjs";
 import "./keys.mjs";
 import { planned } from "./planned.mjs";
 import { keep } from "./points.mjs";

@@ -38,6 +38,13 @@ const read = (url) => once(kept, url, async () => JSON.parse(await fetchOnce(url
 
 /** @type {(language: string) => Promise<Wing>} */
 export const fetchWing = async (language) => read((await files()).words[language]);
+/* What is needed to look into a chart, and its script, which is asked for here and nowhere else. */
+/** @type {(language: string) => Promise<Record<string, { data: object[], layout: object }>>} */
+export const fetchFigures = async (language) => read((await files()).figures[language]);
+export const runPlotly = async () => {
+  const { plotly } = await files();
+  await once(kept, plotly, () => run(plotly));
+};
 /* The words of a page of the wing; none where the page is not the wing's. */
 /** @type {(page: string, language: string) => Promise<Pages>} */
 export const fetchWingPage = async (page, language) => {

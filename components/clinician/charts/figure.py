@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dash import html
 
-from catalog import Chart, Mark, marks_of, opens_with, sentence_of
+from catalog import Chart, Mark, axis_of, marks_of, opens_with, sentence_of
 from components.clinician.charts import positions, table
 from components.clinician.charts.course import course
 from components.clinician.charts.lanes import lanes
@@ -15,13 +15,16 @@ from components.kit.drawing import Drawing
 from components.kit.markup import attrs
 from components.kit.voice import Voice
 
+EVERY = "all"  # of the kinds of procedure
+
 
 def figure(voice: Voice, chart: Chart) -> html.Section:
     """A section that says in its attributes for which regions and kinds of procedure it is shown."""
     title, tag = voice.of(chart.title), voice.of(chart.tag)
     said = sentence_of(voice.catalog, chart, voice.language)
     marks = marks_of(voice.catalog, chart)
-    drawn = chart.kind != "positions"
+    drawn = bool(marks)
+    numbers = any(axis_of(voice.catalog.axes, mark) for mark in marks)
     head: list[Node] = [html.H3(title)]
     if tag:
         head.append(html.Span(tag, className="tag"))
@@ -33,7 +36,9 @@ def figure(voice: Voice, chart: Chart) -> html.Section:
         rows = table.guidelines(voice, voice.catalog.guidelines, title)
     return html.Section(
         [
-            html.Header([html.Div(head, className="chart-name"), _tools(voice, chart, drawn)], className="chart-head"),
+            html.Header(
+                [html.Div(head, className="chart-name"), _tools(voice, chart, drawn, numbers)], className="chart-head"
+            ),
             html.P(said, className="chart-said"),
             *shown,
             html.Details([html.Summary(voice("chart.table")), rows], className="fold chart-rows"),
@@ -53,13 +58,13 @@ def _pictures(voice: Voice, chart: Chart, marks: tuple[Mark, ...]) -> html.Div:
     return html.Div([Drawing(svg=one) for one in drawn], className="chart-pictures")
 
 
-def _tools(voice: Voice, chart: Chart, drawn: bool) -> html.Div:
-    """Large, or back to all; keep as CSV and PNG; look into it with Plotly."""
+def _tools(voice: Voice, chart: Chart, drawn: bool, numbers: bool) -> html.Div:
+    """Large, or back to all; keep as CSV, and as PNG what is `drawn`; look into what has `numbers` with Plotly."""
     name = chart.chart_group
-    large = go(f"chart={name}", *iconed("search", voice("clinician.chart.large")), **attrs(data_when="chart="))
+    large = go(f"chart={name}", voice("clinician.chart.large"), **attrs(data_when="chart="))
     every = go("chart=", *iconed("back", voice("clinician.chart.all")), **attrs(data_when=f"chart={name}"))
     kept = [_button(voice, "csv", "save")] + ([_button(voice, "png", "save")] if drawn else [])
-    look_into = [_button(voice, "explore", "explore")] if drawn else []
+    look_into = [_button(voice, "explore", "explore")] if numbers else []
     return html.Div([large, every, *kept, *look_into], className="chart-tools")
 
 
@@ -79,4 +84,5 @@ def regions(voice: Voice, marks: Iterable[Mark]) -> list[str]:
 def procedures(voice: Voice, marks: Iterable[Mark]) -> list[str]:
     """The kinds of procedure that rows of a chart are about; none for a chart that belongs to every one."""
     types = voice.catalog.block_types
-    return sorted({types[name].experts if name in types else name for mark in marks for name in mark.block_types})
+    named = {name for mark in marks for name in mark.block_types}
+    return [] if EVERY in named else sorted({types[name].experts if name in types else name for name in named})

@@ -42,7 +42,8 @@ def table(voice: Voice, caption: str, rows: Sequence[tuple[str, bool, list[Cell]
 
 def _row(row_id: str, confirmed: bool, cells: list[Cell], used: Sequence[str]) -> html.Tr:
     (_, first), *rest = [cell for cell in cells if cell[0] in used]
-    made = [html.Th(first, scope="row"), *(html.Td(text) for _, text in rest)]
+    made = [html.Th(first, scope="row")]
+    made += [html.Td(text, **(attrs(data_source="") if name == "source" else {})) for name, text in rest]
     look: dict[str, Any] = {} if confirmed else {"className": "is-unsure"}
     return html.Tr(made, **look, **attrs(data_row=row_id))
 
@@ -93,9 +94,11 @@ def confirmed(voice: Voice, whole: bool, partly: bool) -> list[Node] | str:
     return [html.Span(word, className="unsure")]
 
 
-def cited(source: Source) -> list[Node] | str:
+def cited(source: Source) -> list[Node]:
     """Who and when, leading to the publication where its page is known."""
     text = ", ".join(part for part in (source.authors.split(",")[0], source.year) if part)
-    if not source.link:
-        return text
-    return [html.A(text, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")]
+    return [
+        html.A(text, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")
+        if source.link
+        else html.Span(text)
+    ]
