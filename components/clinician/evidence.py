@@ -83,8 +83,6 @@ def _placed(name: str) -> html.Div:
 
 
 def _section(voice: Voice, name: str, charts: list[Chart]) -> html.Section:
-    title = voice(f"clinician.evidence.section.{name}")
-    inside = [_placed(chart.chart_group) for chart in charts]
-    return html.Section(
-        [html.H2(title), html.Div(inside, className="charts")], className="chart-section", **attrs(data_section=name)
-    )
+    title = html.H2(voice(f"clinician.evidence.section.{name}"))
+    inside = html.Div([_placed(chart.chart_group) for chart in charts], className="charts")
+    return html.Section([title, inside], className="chart-section", **attrs(data_section=name))

@@ -15,11 +15,11 @@ from plotly import graph_objects
 
 from catalog import Axis, Chart, Mark, axis_of, marks_of
 from components.clinician.charts.course import courses, unit_of
-from components.clinician.charts.lanes import panels
+from components.clinician.charts.lanes import panels, scale_of
 from components.clinician.charts.said import beside, named, result
 from components.kit.voice import Voice
 
-INK, SECOND, RULE, ACT = (f"var(--sx-{name})" for name in ("ink", "ink-2", "rule", "act"))
+INK, SECOND, RULE, ACT, SURFACE = (f"var(--sx-{name})" for name in ("ink", "ink-2", "rule", "act", "surface"))
 CLEAR = "rgba(0,0,0,0)"
 SYMBOLS = {"trial": "square", "share": "circle", "series": "diamond", "course": "diamond"}
 SECOND_SYMBOL = "triangle-up"
@@ -60,7 +60,11 @@ def in_lanes(voice: Voice, chart: Chart, marks: Sequence[Mark]) -> Figure:
             "zeroline": False,
             "anchor": f"x{at}",
         }
-        layout[f"xaxis{at}"] = _numbers(voice.of(axis.name) if axis else "", f"y{at}", axis is not None)
+        if axis:
+            on = scale_of(chart, axis, rows)
+            layout[f"xaxis{at}"] = _numbers(voice.of(axis.name), f"y{at}") | {"range": [on.low, on.high]}
+        else:
+            layout[f"xaxis{at}"] = {"anchor": f"y{at}", "visible": False, "range": [0, 1]}
         traces += _lanes(voice, chart, axis, rows, at)
         if axis and axis.no_difference is not None:
             ends = {"x0": axis.no_difference, "x1": axis.no_difference, "y0": -0.5, "y1": len(rows) - 0.5}
@@ -107,7 +111,7 @@ def over_time(voice: Voice, chart: Chart, marks: Sequence[Mark]) -> Figure:
     unit = voice(f"clinician.evidence.{unit_of(marks)}s")
     up = {"title": {"text": _plain(voice.of(axis.name))}, "rangemode": "tozero", "gridcolor": RULE, "automargin": True}
     legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom"}
-    return _figure(traces, {**_layout(420), "xaxis": _numbers(unit, "y", True), "yaxis": up, "legend": legend})
+    return _figure(traces, {**_layout(420), "xaxis": _numbers(unit, "y"), "yaxis": up, "legend": legend})
 
 
 def _line(x: list[float], y: list[float], mark: Mark, color: str, voice: Voice, on: dict[str, str]) -> Any:
@@ -127,9 +131,9 @@ def _marks(
     on: dict[str, str],
 ) -> Any:
     look = {
-        "symbol": [symbol if mark.confirmed else f"{symbol}-open" for mark in marks],
+        "symbol": symbol,
         "size": 12,
-        "color": color,
+        "color": [color if mark.confirmed else SURFACE for mark in marks],
         "line": {"color": color, "width": 2},
     }
     return graph_objects.Scatter(
@@ -167,15 +171,8 @@ def _plain(text: str) -> str:
     return escape(text, quote=False)
 
 
-def _numbers(title: str, anchor: str, visible: bool) -> Figure:
-    return {
-        "title": {"text": _plain(title)},
-        "anchor": anchor,
-        "gridcolor": RULE,
-        "zeroline": False,
-        "visible": visible,
-        **({} if visible else {"range": [0, 1]}),
-    }
+def _numbers(title: str, anchor: str) -> Figure:
+    return {"title": {"text": _plain(title)}, "anchor": anchor, "gridcolor": RULE, "zeroline": False}
 
 
 def _layout(height: int) -> Figure:
@@ -185,7 +182,7 @@ def _layout(height: int) -> Figure:
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "font": FONT,
-        "hoverlabel": {"bgcolor": "var(--sx-surface)", "bordercolor": INK, "font": FONT, "align": "left"},
+        "hoverlabel": {"bgcolor": SURFACE, "bordercolor": INK, "font": FONT, "align": "left"},
         "hovermode": "closest",
         "dragmode": "zoom",
     }

@@ -43,7 +43,7 @@ def panels(axes: Sequence[Axis], marks: Sequence[Mark]) -> list[tuple[Axis | Non
 
 def _panel(voice: Voice, chart: Chart, axis: Axis | None, marks: Sequence[Mark], label: str) -> Markup:
     """One axis with its lanes; without an axis, what is told in words only."""
-    on = _scale(chart, axis, marks) if axis else None
+    on = scale_of(chart, axis, marks) if axis else None
     favours = [voice.of(side) for side in (chart.less, chart.more)] if axis and axis.no_difference is not None else []
     start = TOP + (NAMES if any(favours) else 0)
     lines, common = named(voice, marks, not any(chart.tag.values()))
@@ -68,7 +68,8 @@ def _panel(voice: Voice, chart: Chart, axis: Axis | None, marks: Sequence[Mark],
     return picture(chart.kind, label, WIDTH, y + ROOM, drawn)
 
 
-def _scale(chart: Chart, axis: Axis, marks: Sequence[Mark]) -> Scale:
+def scale_of(chart: Chart, axis: Axis, marks: Sequence[Mark]) -> Scale:
+    """The axis of a picture: it holds all intervals, no difference, and the difference called worthwhile."""
     values = [axis.no_difference or 0.0, *(value for mark in marks for value in held(mark))]
     if chart.worthwhile is not None:
         values.append(-BEYOND * chart.worthwhile)
