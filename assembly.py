@@ -14,6 +14,7 @@ from markupsafe import Markup
 from catalog import explored
 from components import states
 from components.clinician import states as clinician
+from components.clinician.charts.explored import figures
 from components.clinician.handout import Clinic
 from components.clinician.sheet.drawings import drawings
 from components.explorer import plate
@@ -159,7 +160,7 @@ def wing_files(
         scripts=[publish(bootstrap, script, SCRIPT)],
         plotly=publish("plotly.js", plotly.source().read_bytes(), SCRIPT),
         figures={
-            language: words(f"figures.{language}", clinician.figures(voice)) for language, voice in voices.items()
+            language: words(f"figures.{language}", figures(voice)) for language, voice in voices.items()
         },
     )
 

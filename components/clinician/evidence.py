@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
 
 from catalog import Chart, explored
@@ -63,7 +65,7 @@ def _filters(voice: Voice) -> html.Div:
     )
 
 
-def _jumps(voice: Voice, sections: list[str]) -> html.Div:
+def _jumps(voice: Voice, sections: Sequence[str]) -> html.Div:
     """To each section of the page; nothing changes but what is in sight."""
     made = [
         html.Button(

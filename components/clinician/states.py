@@ -7,15 +7,12 @@ from functools import partial
 
 from catalog import Catalog
 from components.clinician import plan
-from components.clinician.charts.explored import figures
 from components.clinician.evidence import evidence
 from components.clinician.handout import Clinic, handouts
 from components.clinician.shortcuts import SHORTCUTS, shortcuts
 from components.clinician.toolbar import bar
 from components.kit import contract
 from components.kit.voice import Voice
-
-__all__ = ["PAGES", "door", "figures", "wing"]
 
 # Pages by name, each with what writes its words in one language: a file each, fetched when it is opened.
 PAGES: dict[str, Callable[[Voice], contract.Pages]] = {

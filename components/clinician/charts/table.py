@@ -42,7 +42,7 @@ def table(voice: Voice, caption: str, rows: Sequence[tuple[str, bool, list[Cell]
 
 def _row(row_id: str, confirmed: bool, cells: list[Cell], used: Sequence[str]) -> html.Tr:
     (_, first), *rest = [cell for cell in cells if cell[0] in used]
-    made = [html.Th(first, scope="row")]
+    made: list[Node] = [html.Th(first, scope="row")]
     made += [html.Td(text, **(attrs(data_source="") if name == "source" else {})) for name, text in rest]
     look: dict[str, Any] = {} if confirmed else {"className": "is-unsure"}
     return html.Tr(made, **look, **attrs(data_row=row_id))
