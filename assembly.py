@@ -159,9 +159,7 @@ def wing_files(
         styles=[publish("clinician.css", (sheet + stylesheet(clinician.ICONS)).encode(), STYLE)],
         scripts=[publish(bootstrap, script, SCRIPT)],
         plotly=publish("plotly.js", plotly.source().read_bytes(), SCRIPT),
-        figures={
-            language: words(f"figures.{language}", figures(voice)) for language, voice in voices.items()
-        },
+        figures={language: words(f"figures.{language}", figures(voice)) for language, voice in voices.items()},
     )
 
 
