@@ -84,7 +84,8 @@ def facts(voice: Voice) -> contract.PlanFacts:
 
 def _say(voice: Voice) -> dict[str, str]:
     gaps = {**dict.fromkeys(PLAIN, ()), **GAPS}
-    return {key: voice.for_scripts(f"clinician.plan.{key}", *names) for key, names in gaps.items()}
+    said = {key: voice.for_scripts(f"clinician.plan.{key}", *names) for key, names in gaps.items()}
+    return {**said, "unknown": voice("app.unknown")}
 
 
 def _kind(voice: Voice, kind: PlanKind) -> contract.PlanKind:

@@ -196,12 +196,23 @@ def test_where_nothing_may_be_copied_the_sentence_is_selected(standing: Standing
     page.evaluate("delete navigator.clipboard")
 
 
-def test_what_a_plan_in_the_address_says_wrong_is_left_out_and_told(standing: Standing) -> None:
+def test_what_a_plan_in_the_address_says_wrong_is_left_out_and_told(standing: Standing, catalog: Catalog) -> None:
     page = standing(f"{PLAN}&kind=surgery&plan=L9-9.left,L4-5.up,l5-s1.left", size="laptop", touch=True)
     until(page, "document.querySelector('.plan-counts') !== null")
     told = page.evaluate("spine.now()")
     assert (told["plan"], told["kind"], told["unknown"], told["at"]) == ("L5-S1.left", "mbb", True, "lumbar")
     assert read(page)["counts"] == "1 joint, 2 nerves, 2 needles"
+    assert page.locator(".plan-told .honest").inner_text() == catalog.words["app.unknown"]["en"]
+    standing(f"{PLAN}&plan=L5-S1.left", size="laptop", touch=True)
+    until(page, "document.querySelector('.plan-told .honest') === null")
+
+
+def test_what_a_plan_takes_is_announced(standing: Standing) -> None:
+    page = standing(f"{PLAN}&plan=L4-5.left", size="laptop", touch=True)
+    said = "(text) => document.querySelector('#announcer').textContent === text"
+    until(page, said, "Nerve block: left L4-L5. 1 joint, 2 nerves, 2 needles.")
+    tap(page, ".plan-tick[data-plan='L5-S1']")
+    until(page, said, "Nerve block: left L4-L5, L5-S1. 2 joints, 3 nerves, 3 needles.")
 
 
 def test_e12_another_language_page_or_voice_keeps_the_plan(standing: Standing) -> None:

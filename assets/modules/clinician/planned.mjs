@@ -10,6 +10,8 @@ import { reckon } from "./plan.mjs";
 /** @import { Chosen, Reached, Reckoned } from "./types" */
 
 const SIDES = ["left", "right", "both"];
+/* Letters of what is announced. */
+const LONGEST = 150;
 
 /** @type {(facts: PlanFacts, some: { level: string }[]) => string} */
 const labels = (facts, some) => some.map(({ level }) => facts.levels[level].label).join(", ");
@@ -25,25 +27,24 @@ const heading = (facts, kind, done) =>
     .map(({ side, found }) => `${facts.say[`side.${side}`]} ${labels(facts, found)}`)
     .join("; ")}`;
 
-/* "3 joints, 4 nerves, 4 needles" */
-/** @type {(facts: PlanFacts, kind: string, made: Reckoned) => Tree} */
-const counts = ({ say, kinds }, kind, { done, points, needles }) => {
-  /** @type {(count: number, name: string) => Tree[]} */
-  const counted = (count, name) => {
-    const [before, after] = fill(say[`count.${name}${count === 1 ? "" : "s"}`], { count: "|" }).split("|");
-    return [before, el("B", {}, String(count)), after];
-  };
+/* "3 joints, 4 nerves, 4 needles": of each, what stands before the number, the number, what stands behind it. */
+/** @type {(facts: PlanFacts, kind: string, made: Reckoned) => string[][]} */
+const counted = ({ say, kinds }, kind, { done, points, needles }) => {
+  /** @type {Record<string, [string, number][]>} */
   const parts = {
-    nerves: [counted(done.length, "joint"), counted(points.length, "nerve")],
-    joints: [counted(done.length, "joint")],
-    roots: [counted(done.length, "root")],
-  }[kinds[kind].counts];
-  const all = [...parts, counted(needles, "needle")];
-  return el(
-    "P",
-    { className: "plan-counts" },
-    ...all.map((part, index) => el("Span", {}, ...part, index + 1 < all.length ? ", " : "")),
-  );
+    nerves: [
+      ["joint", done.length],
+      ["nerve", points.length],
+    ],
+    joints: [["joint", done.length]],
+    roots: [["root", done.length]],
+  };
+  /** @type {[string, number][]} */
+  const all = [...parts[kinds[kind].counts], ["needle", needles]];
+  return all.map(([name, count], index) => {
+    const [before, after] = fill(say[`count.${name}${count === 1 ? "" : "s"}`], { count: "|" }).split("|");
+    return [before, String(count), index + 1 < all.length ? `${after}, ` : after];
+  });
 };
 
 /* Why so many nerves and not two for each joint, on one side. */
@@ -179,7 +180,18 @@ const told = (facts, { plan, kind }) => {
   const sentence = note(facts, kind, made);
   return [
     el("H2", { className: "plan-head" }, heading(facts, kind, done)),
-    el("Div", { className: "plan-sum" }, counts(facts, kind, made), because ? el("P", {}, because) : null),
+    el(
+      "Div",
+      { className: "plan-sum" },
+      el(
+        "P",
+        { className: "plan-counts" },
+        ...counted(facts, kind, made).map(([before, count, after]) =>
+          el("Span", {}, before, el("B", {}, count), after),
+        ),
+      ),
+      because ? el("P", {}, because) : null,
+    ),
     ...completed.map((one) =>
       el("P", { className: "plan-also", "data-completes": one.level, "data-side": one.side }, completes(facts, one)),
     ),
@@ -215,11 +227,26 @@ const told = (facts, { plan, kind }) => {
   ];
 };
 
+/* One sentence for the live region. */
+/** @type {(facts: PlanFacts, state: State) => string} */
+export const plannedHeard = (facts, { plan, kind }) => {
+  const made = reckon(facts, kind, plan);
+  if (!made.done.length) return facts.say[made.refused.length ? "all-refused" : "empty"];
+  const counts = `${counted(facts, kind, made).flat().join("")}.`;
+  const whole = `${heading(facts, kind, made.done)}. ${counts}`;
+  return whole.length <= LONGEST ? whole : `${facts.kinds[kind].name}. ${counts}`;
+};
+
 /** @type {(facts: PlanFacts, state: State) => Tree} */
 export const planned = (facts, state) =>
   el(
     "Article",
     { className: "page plan", "aria-label": facts.say.title },
     choosing(facts, state),
-    el("Section", { className: "plan-told", tabIndex: "0", "aria-label": facts.say.title }, ...told(facts, state)),
+    el(
+      "Section",
+      { className: "plan-told", tabIndex: "0", "aria-label": facts.say.title },
+      ...(state.unknown ? [el("P", { className: "honest" }, facts.say.unknown)] : []),
+      ...told(facts, state),
+    ),
   );

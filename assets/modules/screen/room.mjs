@@ -68,7 +68,7 @@ export const changeTrees = (change) => changes.push(change);
 const drawn = (tree, place = "") => ({ tree: changes.reduce((made, change) => change(made), tree), place });
 
 /* Who has words of its own for a state, before the patient's: the physician's wing. */
-/** @type {(state: State) => Promise<{ bar?: Tree[], detail?: Tree[], parts?: Pages, pages: Pages } | null>} */
+/** @type {(state: State) => Promise<{ bar?: Tree[], detail?: Tree[], parts?: Pages, pages: Pages, heard?: string } | null>} */
 let ask = async () => null;
 /** @param {typeof ask} other */
 export const askFirst = (other) => {
@@ -100,7 +100,7 @@ const shownAt = async (search) => {
       [lang, view, at, part, page, block, tab, step, chart].join(),
     ),
     drawn(press(other?.bar ?? words.bar, state, matches)),
-    heard(words, pages, inside(pages, state)),
+    other?.heard ?? heard(words, pages, inside(pages, state)),
   ];
 };
 
