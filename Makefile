@@ -38,6 +38,7 @@ fix: $(VENV)/.ready-dev node_modules/.ready  ## Put style right
 types: $(VENV)/.ready-dev node_modules/.ready  ## Check types
 	$(BIN)/mypy $(TYPED)
 	$(NODE) node_modules/.bin/tsc
+	$(NODE) node_modules/.bin/tsc --project publish
 
 check: $(VENV)/.ready-run  ## Check the facts and words in data/
 	$(BIN)/python app.py check

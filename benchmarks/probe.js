@@ -1,17 +1,28 @@
 // Runs in the page before its own scripts: records paints, shifts, interactions, and how long a touch takes to be answered.
 (() => {
+  /** @type {Probe} */
   const probe = { lcp: 0, cls: 0, interactions: {}, taps: [], touchable: null };
   window.__probe = probe;
+  /** @type {<Entry>(type: string, take: (entry: Entry) => void, more?: { durationThreshold: number }) => void} */
   const observe = (type, take, more) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
-  observe("largest-contentful-paint", (entry) => {
-    probe.lcp = entry.startTime;
-  });
-  observe("layout-shift", (entry) => {
-    if (!entry.hadRecentInput) probe.cls += entry.value;
-  });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) take(/** @type {Parameters<typeof take>[0]} */ (entry));
+    }).observe({ type, buffered: true, ...more });
+  observe(
+    "largest-contentful-paint",
+    /** @param {PerformanceEntry} entry */ (entry) => {
+      probe.lcp = entry.startTime;
+    },
+  );
+  observe(
+    "layout-shift",
+    /** @param {LayoutShift} entry */ (entry) => {
+      if (!entry.hadRecentInput) probe.cls += entry.value;
+    },
+  );
   observe(
     "event",
+    /** @param {PerformanceEventTiming} entry */
     (entry) => {
       if (entry.interactionId) {
         probe.interactions[entry.interactionId] = Math.max(
@@ -24,6 +35,7 @@
   );
 
   // When the frame that is being made has been handed over: the first task after its animation callbacks.
+  /** @param {(now: number) => void} then */
   const painted = (then) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -36,8 +48,9 @@
   };
 
   // Words of the answer: the drawing of a part of the body stands among them and shows its marks earlier.
+  /** @param {MutationRecord} change */
   const ofAnswer = ({ target }) => {
-    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    const element = target instanceof Element ? target : target.parentElement;
     return element?.closest("#detail") && !element.closest("svg");
   };
 
@@ -46,6 +59,7 @@
     "pointerup",
     (event) => {
       const up = event.timeStamp;
+      /** @type {Touched} */
       const tap = {};
       const seen = new MutationObserver((changes) => {
         if (!("first" in tap)) {

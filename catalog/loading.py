@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -63,6 +65,12 @@ class Catalog:
     synonyms: tuple[rows.Synonym, ...]
     forbidden: tuple[rows.Forbidden, ...]
     taught: tuple[rows.Taught, ...]
+
+    @cached_property
+    def shared_action(self) -> Text:
+        """What most emergencies say to do; nothing without any."""
+        told = Counter(tuple(flag.action_text.items()) for flag in self.red_flags if flag.action == "emergency")
+        return dict(told.most_common(1)[0][0]) if told else {}
 
 
 def load(folder: Path) -> Catalog:

@@ -7,9 +7,9 @@ pages(...)    one language: block pages, options, questions, sources (fetched in
 
 from __future__ import annotations
 
-from catalog import PARTS, SIDES, Catalog, areas_of, blocks_for, explored, home_of, levels_in, sides_of
+from catalog import PARTS, SIDES, Catalog, areas_of, blocks_for, explored, home_of, levels_in, sides_of, steps_for
 from components import said
-from components.block import options, scene
+from components.block import options, scene, timeline
 from components.block.diary import diary
 from components.block.page import TABS, block_page, shared
 from components.explorer.answer import answer
@@ -74,6 +74,8 @@ def site(
         },
         pages=[*SHORT_PAGES, *LONG_PAGES],
         tabs=TABS,
+        steps=max((len(steps_for(catalog, block)) for block in catalog.blocks), default=0),
+        spans=len(timeline.COLUMNS),
         texts=TEXTS,
         themes=THEMES,
         files=files,

@@ -13,15 +13,13 @@ from publish import nginx
 from publish.worker import WORKER
 from server import beat, dash_page, health, policy
 from server.built import NOT_FOUND, fingerprint
-from server.freeze import lazy_scripts
+from server.freeze import lazy_scripts, own_rules
 from server.settings import Settings
 
 # Where an app keeps, in Flask's `extensions`, what its rules with a variable part answer: rule -> all its addresses.
 OFFERS = "spine_offers"
 OF_THE_PROCESS = frozenset({"/health", health.ALIVE, beat.PATH})  # a folder of files has no state to tell
-# Taken care of by name, answered with the page itself, or (Flask's own) a folder that is not there.
 SOURCES = shutil.ignore_patterns("css", "modules", ".*")  # of assets/: published below content/, or for ourselves only
-OF_OTHERS = ("/_", "/assets/", "/<path:path>", "/static/")
 SHIM_NAME = "static-site.js"
 SHIM = """\
 // No server hears a pulse.
@@ -52,21 +50,19 @@ def _write(folder: Path, address: str, body: bytes) -> None:
 
 
 def own_addresses(dash_app: Dash) -> list[str]:
-    """Addresses that the app itself adds to Dash's and that are the same for everybody: contents, worker, sounds.
+    """What the app itself adds and is the same for everybody: contents, worker, sounds.
 
     Raises `ValueError` for a rule with a variable part that nobody `OFFERS` the addresses of.
     """
-    flask_app = dash_app.server
-    offers: dict[str, Callable[[], list[str]]] = flask_app.extensions.get(OFFERS, {})
+    offers: dict[str, Callable[[], list[str]]] = dash_app.server.extensions.get(OFFERS, {})
     found: list[str] = []
-    for rule in flask_app.url_map.iter_rules():
-        name = rule.rule
-        if "GET" not in (rule.methods or ()) or name in OF_THE_PROCESS or name.startswith(OF_OTHERS):
+    for name in own_rules(dash_app):
+        if name in OF_THE_PROCESS:
             continue
         if "<" in name and name not in offers:
             raise ValueError(f"Which addresses {name} answers is not told, so that it cannot be part of a static site.")
         found.extend(offers[name]() if "<" in name else [name])
-    return sorted(set(found) - {"/", NOT_FOUND})
+    return sorted(set(found))
 
 
 def with_policy(page: str, hashes: Sequence[str]) -> str:

@@ -8,15 +8,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from flask import Flask, Response, send_from_directory
+from flask import Flask
 
 from catalog import Catalog
 from components import states
 from components.kit.voice import Voice
 from publish.export import OFFERS
 from publish.spoken import name, sentences
+from server import sounds
 from server.settings import Settings
 
 WORDS_A_MINUTE = 150  # calm reading
@@ -60,15 +62,8 @@ def _speak(sentence: str, language: str, target: Path) -> None:
 
 def serve(flask_app: Flask, folder: Path) -> None:
     """Add the route of the sound files, and tell which there are."""
-
-    @flask_app.get("/speech/<language>/<file>")
-    def sound(language: str, file: str) -> Response:
-        return send_from_directory(folder, f"{language}/{file}", mimetype="audio/ogg")
-
-    def addresses() -> list[str]:
-        return sorted(f"/speech/{path.relative_to(folder).as_posix()}" for path in folder.glob("*/*.opus"))
-
-    flask_app.extensions.setdefault(OFFERS, {})["/speech/<language>/<file>"] = addresses
+    sounds.send(flask_app, folder)
+    flask_app.extensions.setdefault(OFFERS, {})[sounds.ROUTE] = partial(sounds.addresses, folder)
 
 
 def spoken_in(voice: Voice, settings: Settings) -> Iterator[str]:

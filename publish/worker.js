@@ -1,5 +1,7 @@
 /* Keeps the app in the browser, so that it opens when the server or the network is gone. Served as /sw.js, after a line
    that says which release it is and what it keeps: `const MADE = { release, kept }`. */
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+/** @param {string} name */
 const below = (name) => new URL(name, location.href).pathname;
 /* Other apps on the same host have caches of their own. */
 const HERE = below("./");
@@ -7,12 +9,15 @@ const RELEASE = `${MADE.release} ${HERE}`;
 const SPEECH = `spine-speech ${HERE}`;
 const PATIENCE = 4000;
 
+/** @param {URL} url */
 const sound = (url) => url.pathname.startsWith(below("speech/"));
+/** @param {URL} url */
 const fixed = (url) => /[?&]m=[0-9a-f]{12}|\.(v1m)?[0-9a-f]{12}\.|\.opus$/.test(url.pathname + url.search);
+/** @param {URL} url */
 const nameOf = (url) => (sound(url) ? SPEECH : RELEASE);
 
-addEventListener("install", (event) => {
-  skipWaiting();
+worker.addEventListener("install", (event) => {
+  worker.skipWaiting();
   event.waitUntil(
     caches
       .open(RELEASE)
@@ -26,31 +31,36 @@ addEventListener("install", (event) => {
   );
 });
 
-addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
+  /** @param {string[]} names */
   const old = (names) => names.filter((name) => name.endsWith(` ${HERE}`) && name !== RELEASE && name !== SPEECH);
   event.waitUntil(
     caches
       .keys()
       .then((names) => Promise.all(old(names).map((name) => caches.delete(name))))
-      .then(() => clients.claim()),
+      .then(() => worker.clients.claim()),
   );
 });
 
 /* What cannot change is taken from the cache; everything else from the server, and from the cache when there is none. */
-addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin || url.pathname === below("health")) return;
   if (event.request.mode === "navigate") event.respondWith(page(event.request, url));
   else event.respondWith(fixed(url) ? cacheFirst(event.request, url) : serverFirst(event.request, event.request));
 });
 
+/** @param {Request | string} key */
 const found = (key) => caches.match(key, { ignoreVary: true });
+/** @type {(request: Request, url: URL) => Promise<Response>} */
 const cacheFirst = async (request, url) => (await found(request)) ?? keep(request, url, await fetch(request));
+/** @type {(request: Request, url: URL, answer: Response) => Promise<Response>} */
 const keep = async (request, url, answer) => {
   if (answer.ok) await (await caches.open(nameOf(url))).put(request, answer.clone());
   return answer;
 };
 /* A server that hangs is as good as none. */
+/** @type {(request: Request, key: Request | string) => Promise<Response>} */
 const serverFirst = async (request, key) => {
   try {
     const patience = new AbortController();
@@ -65,16 +75,18 @@ const serverFirst = async (request, key) => {
   }
 };
 /* The page of each language is kept once; the rest of the address is read by the page itself. */
+/** @type {(request: Request, url: URL) => Promise<Response>} */
 const page = (request, url) => {
   const wanted = `./?lang=${url.searchParams.get("lang")}`;
   return serverFirst(request, MADE.kept.includes(wanted) ? wanted : "./");
 };
 
 /* Speech that the page wants kept for the time without a server; what no text needs any more goes. */
-addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   const wanted = event.data?.speech;
   if (wanted) event.waitUntil(keepSpeech(wanted));
 });
+/** @param {string[]} wanted */
 const keepSpeech = async (wanted) => {
   const cache = await caches.open(SPEECH);
   const there = (await cache.keys()).map((request) => new URL(request.url).pathname);

@@ -10,6 +10,9 @@ from server import dash_page, policy
 from server.built import NOT_FOUND, VERSIONED, Body, Built
 from server.current import Current
 
+# Taken care of by name, answered with the page itself, or (Flask's own) a folder that is not there.
+OF_OTHERS = ("/_", "/assets/", "/<path:path>", "/static/")
+
 
 def lazy_scripts(dash_app: Dash) -> list[str]:
     """Addresses of scripts that the page may ask for later: parts of components."""
@@ -23,11 +26,12 @@ def lazy_scripts(dash_app: Dash) -> list[str]:
     ]
 
 
-def own_addresses(dash_app: Dash) -> list[str]:
-    """Addresses that the app itself adds to Dash's, such as content that the page fetches in the background."""
+def own_rules(dash_app: Dash) -> list[str]:
+    """What the app itself adds to Dash's addresses, such as content that the page fetches in the background. A rule
+    with a variable part stands for many.
+    """
     rules = [rule for rule in dash_app.server.url_map.iter_rules() if rule.methods and "GET" in rule.methods]
-    plain = {rule.rule for rule in rules if "<" not in rule.rule and not rule.rule.startswith("/_")}
-    return sorted(plain - {"/", NOT_FOUND})
+    return sorted({rule.rule for rule in rules if not rule.rule.startswith(OF_OTHERS)} - {"/", NOT_FOUND})
 
 
 def assets(dash_app: Dash) -> list[str]:
@@ -43,7 +47,8 @@ def freeze(dash_app: Dash, current: Current) -> Built:
     languages = current.catalog.languages
     pages = [f"{page}?lang={language}" for page in ("/", NOT_FOUND) for language in languages]
     named = dash_page.links(client.get("/").get_data(as_text=True))
-    rest = [*named, *dash_page.JSON_ADDRESSES, *own_addresses(dash_app), *assets(dash_app), *lazy_scripts(dash_app)]
+    own = [rule for rule in own_rules(dash_app) if "<" not in rule]
+    rest = [*named, *dash_page.JSON_ADDRESSES, *own, *assets(dash_app), *lazy_scripts(dash_app)]
     bodies: dict[str, Body] = {}
     ready: dict[tuple[str, bytes], Body] = {}
     for address in [*pages, *rest]:

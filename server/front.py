@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, abort, request, send_from_directory
+from flask import Flask, Response, abort, request
 
-from server import beat, delivery, errors, gate, health, policy
+from server import beat, delivery, errors, gate, health, policy, sounds
 from server.settings import Settings
 from server.shown import Shown
 
@@ -16,10 +16,7 @@ def front(settings: Settings, shown: Shown) -> Flask:
     errors.answer(flask_app, shown)
     health.health(flask_app, shown)
     beat.listen(flask_app)
-
-    @flask_app.get("/speech/<language>/<file>")
-    def sound(language: str, file: str) -> Response:
-        return send_from_directory(settings.speech, f"{language}/{file}", mimetype="audio/ogg")
+    sounds.send(flask_app, settings.speech)
 
     @flask_app.get("/", defaults={"path": ""})
     @flask_app.get("/<path:path>")

@@ -4,12 +4,11 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
-from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser
 
-import catalog as catalog_package
-from catalog import Catalog
+from catalog import Catalog, load
 from publish import vendor
 from server.live import Live
 from server.settings import DATA, Settings
@@ -19,14 +18,14 @@ from tests.support.standing import Standing
 from tests.support.watched import Watched
 
 # On a busy machine an example may take as long as it takes.
-hypothesis_settings.register_profile("patient", deadline=None)
-hypothesis_settings.load_profile("patient")
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The project's own facts and words."""
-    return catalog_package.load(DATA)
+    return load(DATA)
 
 
 @pytest.fixture(scope="session")

@@ -171,6 +171,7 @@ export interface Rule {
  * areas      area -> its sides
  * strengths  spot -> area -> how typical
  * block_of   spot -> the first of the blocks that fit it
+ * steps      of the longest visit; `spans`: of the time after a block
  * tabs       of a block page; of these, of `texts` (percent) and of `themes`, the page starts with the first
  */
 export interface Site {
@@ -189,6 +190,8 @@ export interface Site {
   blockOf: Record<string, string>;
   pages: Array<string>;
   tabs: Array<string>;
+  steps: number;
+  spans: number;
   texts: Array<string>;
   themes: Array<string>;
   files: Files;

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from catalog.loading import Catalog
-from catalog.lookups.pain import areas_of
+from catalog.lookups.pain import SIDES, areas_of
 from catalog.rows.anatomy import Part, Side
 from catalog.rows.pain import RedFlag
-
-SIDES: tuple[Side, ...] = ("both", "left", "right")
 
 
 def map_signs(catalog: Catalog, level: str, part: Part) -> tuple[tuple[RedFlag, tuple[Side, ...]], ...]:

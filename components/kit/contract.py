@@ -135,6 +135,7 @@ class Site(Told):
     areas      area -> its sides
     strengths  spot -> area -> how typical
     block_of   spot -> the first of the blocks that fit it
+    steps      of the longest visit; `spans`: of the time after a block
     tabs       of a block page; of these, of `texts` (percent) and of `themes`, the page starts with the first
     """
 
@@ -153,6 +154,8 @@ class Site(Told):
     block_of: dict[str, str]
     pages: list[str]
     tabs: tuple[str, ...]
+    steps: int
+    spans: int
     texts: tuple[str, ...]
     themes: tuple[str, ...]
     files: Files

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from fontTools.pens.recordingPen import RecordingPen
+from fontTools.svgLib.path import parse_path
 
 FOLDER = Path(__file__).parents[2] / "assets" / "spine_svg"
 SHAPE = re.compile(
     r'<g id="[^"]*" class="sp-st sp-\w+"(?P<marks>[^>]*)><path id="[^"]*" class="sp-b" d="(?P<path>[^"]*)"'
 )
 MARK = re.compile(r'data-(\w+)="([^"]*)"')
-PIECE = re.compile(r"([MmLlHhVvCcSsQqTtZz])|(-?\d+(?:\.\d+)?)")
-TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2}  # numbers a step of a path takes
 
 Point = tuple[float, float]
 Key = tuple[str, str, str]  # structure, bone or level, side ("" where it has both)
@@ -53,26 +55,11 @@ def foramina(plate: str) -> dict[str, tuple[Point, Point]]:
     return {level: ((pair[0][0], pair[0][1]), (pair[1][0], pair[1][1])) for level, pair in found.items() if pair}
 
 
-def _ends(path: str) -> list[Point]:
+def _ends(path: str) -> Iterator[Point]:
     """The ends of the steps of a path."""
-    ends: list[Point] = []
-    x = y = 0.0
-    step, numbers = "", list[float]()
-    for letter, number in PIECE.findall(path):
-        if letter:
-            step, numbers = letter, []
-            continue
-        numbers.append(float(number))
-        kind = step.lower()
-        if len(numbers) < TAKES[kind]:
-            continue
-        base = (x, y) if step.islower() else (0.0, 0.0)
-        if kind == "h":
-            x = base[0] + numbers[-1]
-        elif kind == "v":
-            y = base[1] + numbers[-1]
-        else:
-            x, y = base[0] + numbers[-2], base[1] + numbers[-1]
-        ends.append((x, y))
-        numbers = []
-    return ends
+    pen = RecordingPen()
+    parse_path(path, pen)
+    for _, points in pen.value:
+        if points:  # closing the path has none
+            x, y = points[-1]
+            yield float(x), float(y)

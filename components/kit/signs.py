@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from dash import html
 
-from catalog import Catalog, RedFlag
+from catalog import RedFlag
 from components.kit.controls import Node, sentence
 from components.kit.markup import attrs
 from components.kit.voice import Voice
@@ -16,12 +14,6 @@ def sign(voice: Voice, flag: RedFlag) -> html.Li:
     """What to do is left out where it is what all emergencies share: that stands beside the list, with the number."""
     meaning = voice("sign.may-mean", text=sentence(voice.of(flag.may_mean)))
     said: list[Node] = [html.Span(sentence(voice.of(flag.flag))), html.Span(meaning, className="do")]
-    if flag.action_text != _shared_action(voice.catalog):
+    if flag.action_text != voice.catalog.shared_action:
         said.append(html.Span(sentence(voice.of(flag.action_text)), className="do"))
     return html.Li(said, **attrs(data_flag=flag.id))
-
-
-def _shared_action(catalog: Catalog) -> dict[str, str]:
-    """What most emergencies say to do."""
-    told = Counter(tuple(flag.action_text.items()) for flag in catalog.red_flags if flag.action == "emergency")
-    return dict(told.most_common(1)[0][0]) if told else {}

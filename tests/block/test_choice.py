@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-import catalog as facts
-from catalog import Catalog
-from catalog.checking import grade as grading
+from catalog import Catalog, facts_of
+from catalog.checking.grade import flesch_kincaid, sentences, smog, without
 from components.block.options import OPTIONS, ROWS, texts
 from components.kit.voice import Voice
 from tests.block import shown
@@ -42,7 +41,7 @@ EASIEST_LIMIT = 70.0
 
 @pytest.mark.parametrize(("block", "language"), EVERY)
 def test_e1_ipdas_qualifying_items(pages: Pages, catalog: Catalog, block: str, language: str) -> None:
-    told = facts.facts_of(catalog, block)
+    told = facts_of(catalog, block)
     missing = []
     for item, (tab, names) in QUALIFYING.items():
         text = shown.tab(pages[language], block, tab, view="patient")
@@ -73,7 +72,7 @@ def test_e2_ipdas_what_is_not_sure_is_said_beside_the_benefits(
     """In words, and for every number drawn how sure it is; or that no good number was found."""
     made = pages[language]
     text = shown.tab(made, block, "works", view="patient")
-    assert facts.facts_of(catalog, block)["evidence_line"].text[language] in text
+    assert facts_of(catalog, block)["evidence_line"].text[language] in text
     numbers = shown.marked(made, made[f"block|{block}"], "className", "figure", tab="works")
     sure = {"en": "How sure:", "es": "Certeza:"}[language]
     assert text.count(sure) >= len(numbers)
@@ -84,7 +83,7 @@ def test_e2_ipdas_citations_are_whole_and_go_with_the_block(pages: Pages, catalo
     made = pages["en"]
     (sources,) = shown.marked(made, made[f"block|{block}"], "className", "sources", tab="what")
     text = shown.words(made, sources)
-    for fact in facts.facts_of(catalog, block).values():
+    for fact in facts_of(catalog, block).values():
         source = catalog.sources[fact.source_id]
         assert source.title in text and source.authors in text, source.source_id
 
@@ -128,8 +127,8 @@ def test_a34_each_tab_is_at_grade_6_by_both_measures(pages: Pages, catalog: Cata
     taught = [row.term for row in catalog.taught if row.language == "en"]
     hard = {}
     for tab in shown.TABS:
-        text = grading.without(prose(pages["en"], block, tab), taught)
-        grade = max(grading.flesch_kincaid(text), grading.smog(text))
+        text = without(prose(pages["en"], block, tab), taught)
+        grade = max(flesch_kincaid(text), smog(text))
         if grade > HARDEST:
             hard[tab] = round(grade, 1)
     assert hard == {}
@@ -164,7 +163,7 @@ def syllables(word: str) -> int:
 def huerta(text: str) -> float:
     """206.84 - 60 * syllables a word - 1.02 * words a sentence; higher is easier."""
     words = re.findall(r"[^\W\d_]+|\d[\d.,]*", text)
-    return 206.84 - 60 * sum(map(syllables, words)) / len(words) - 1.02 * len(words) / len(grading.sentences(text))
+    return 206.84 - 60 * sum(map(syllables, words)) / len(words) - 1.02 * len(words) / len(sentences(text))
 
 
 @pytest.mark.parametrize(

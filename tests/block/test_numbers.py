@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-import catalog as facts
-from catalog import Catalog
-from components.block import harms as block_harms
-from components.block import numbers as block_numbers
+from catalog import Catalog, Evidence, NumberShown, harms_for, numbers_for, risks_for
+from components.block.harms import harm_rows, rare_rows
+from components.block.numbers import groups
 from components.block.people import People
 from components.kit.icon_array import icon_array
 from components.kit.voice import Voice
@@ -58,7 +57,7 @@ def test_a16_e5_drawing_number_and_both_frames_agree(pages: Pages, block: str, l
 
 def counts(voice: Voice, number: str) -> list[tuple[int, int]]:
     row = next(row for row in voice.catalog.numbers_shown if row.number == number)
-    return [(people.count, people.total) for people in block_numbers.groups(voice, row)]
+    return [(people.count, people.total) for people in groups(voice, row)]
 
 
 def test_d5_the_numbers_are_those_of_the_data_and_the_people_those_who_were_counted(voices: dict[str, Voice]) -> None:
@@ -81,8 +80,8 @@ def test_d5_where_a_study_counts_its_people_no_share_of_100_is_drawn(voices: dic
                 assert (str(people.count), str(people.total)) == (str(rows[name].count), rows[name].n)
 
 
-def drawn_of(voice: Voice, number: facts.NumberShown) -> list[People]:
-    return [] if number.kind == "said" else block_numbers.groups(voice, number)
+def drawn_of(voice: Voice, number: NumberShown) -> list[People]:
+    return [] if number.kind == "said" else groups(voice, number)
 
 
 def test_e7_only_confirmed_rows_become_numbers(catalog: Catalog) -> None:
@@ -90,14 +89,14 @@ def test_e7_only_confirmed_rows_become_numbers(catalog: Catalog) -> None:
     used = [name for row in catalog.numbers_shown for name in (row.evidence_id, row.compared_id) if name]
     assert used and all(rows[name].confirmed for name in used)
     for block in catalog.blocks.values():
-        assert all(risk.confirmed for risk, _ in facts.harms_for(catalog, block))
+        assert all(risk.confirmed for risk, _ in harms_for(catalog, block))
 
 
 def test_e7_a_row_from_memory_is_refused(catalog: Catalog) -> None:
     unsure = next(row for row in catalog.evidence if not row.confirmed)
     number = catalog.numbers_shown[0].model_copy(update={"evidence_id": unsure.evidence_id})
     with pytest.raises(ValueError, match="no page confirmed"):
-        block_numbers.groups(Voice(catalog, "en"), number)
+        groups(Voice(catalog, "en"), number)
 
 
 @pytest.mark.parametrize(("block", "language"), EVERY)
@@ -131,7 +130,7 @@ def test_a16_the_tables_of_the_numbers_hold_the_rows_of_the_data(pages: Pages, c
     rows = {row.evidence_id: row for row in catalog.evidence}
     for block in sorted({row.block_id for row in catalog.numbers_shown}):
         found = shown.marked(made, made[f"block|{block}"], "className", "data-table", tab="works", view="patient")
-        drawn = [row for row in facts.numbers_for(catalog, catalog.blocks[block]) if row.kind != "said"]
+        drawn = [row for row in numbers_for(catalog, catalog.blocks[block]) if row.kind != "said"]
         assert len(found) == len(drawn)
         for number, fold in zip(drawn, found, strict=True):
             key = number.number
@@ -146,7 +145,7 @@ def test_a16_the_tables_of_the_numbers_hold_the_rows_of_the_data(pages: Pages, c
             ]
 
 
-def counted(row: facts.Evidence) -> tuple[int, int]:
+def counted(row: Evidence) -> tuple[int, int]:
     return (round(float(row.value)), 100) if row.count is None else (row.count, int(row.n))
 
 
@@ -171,7 +170,7 @@ def test_d5_each_harm_says_who_was_counted(pages: Pages, catalog: Catalog, block
     """In its own figure: the words of its row of harms_shown.csv, with the people of its row of risks.csv."""
     made = pages[language]
     figures = shown.marked(made, made[f"block|{block}"], "data-count", tab="risks")
-    rows = block_harms.harm_rows(catalog, catalog.blocks[block])
+    rows = harm_rows(catalog, catalog.blocks[block])
     for figure, (risk, row) in zip(figures, rows, strict=True):
         text = shown.words(made, figure)
         assert risk.risk[language] in text
@@ -186,11 +185,11 @@ def test_d5_a_rare_harm_counted_elsewhere_says_so_and_both_counts_are_told(
 ) -> None:
     text = shown.tab(pages[language], block, "risks")
     kind = catalog.blocks[block].block_type
-    for risk, row in block_harms.rare_rows(catalog, catalog.blocks[block]):
+    for risk, row in rare_rows(catalog, catalog.blocks[block]):
         words = "harm.rare" if kind in row.counted_in else "harm.rare.other"
         count = round((risk.rate_percent or 0) * 100)
         assert filled(catalog, words, language, people=risk.n, count=count, rest=10_000 - count) in text
-    also = {row.also: row.counted for _, row in facts.harms_for(catalog, catalog.blocks[block]) if row.also}
+    also = {row.also: row.counted for _, row in harms_for(catalog, catalog.blocks[block]) if row.also}
     assert also
     for name, words in also.items():
         n = int(next(row for row in catalog.evidence if row.id == name).n)
@@ -208,7 +207,7 @@ def test_d5_no_harm_seen_is_no_harm_listed_and_no_promise(
 ) -> None:
     """Zero cases stand outside the list of harms, with the words that zero is not no risk."""
     made = pages[language]
-    none = [risk for risk in facts.risks_for(catalog, block) if risk.category == "none-seen"]
+    none = [risk for risk in risks_for(catalog, block) if risk.category == "none-seen"]
     (rare,) = shown.marked(made, made[f"block|{block}"], "className", "rare", tab="risks")
     listed, whole = shown.words(made, rare), shown.tab(made, block, "risks")
     zero = {"en": ("no one", "zero"), "es": ("nadie", "cero")}[language]
@@ -216,7 +215,7 @@ def test_d5_no_harm_seen_is_no_harm_listed_and_no_promise(
     for risk in none:
         assert risk.risk[language] in whole
         assert all(word in risk.risk[language] for word in zero)
-    for risk in facts.risks_for(catalog, block):
+    for risk in risks_for(catalog, block):
         if risk not in none:
             assert zero[0] not in risk.risk[language].casefold(), risk.risk_id
     assert not any(risk.risk[language] in listed for risk in none)
@@ -226,7 +225,7 @@ def test_d5_a_neck_mid_back_or_low_back_epidural_has_its_own_rate_of_headache(pa
     told = {row.risk_id: row for row in catalog.harms_shown}
     for block, risk in (("C-ILE", "RK-55"), ("T-ILE", "RK-56"), ("L-ILE", "RK-57")):
         assert told[risk].drawn_for == (block,)
-        rows = {risk.risk_id for risk, _ in facts.harms_for(catalog, catalog.blocks[block])}
+        rows = {risk.risk_id for risk, _ in harms_for(catalog, catalog.blocks[block])}
         assert rows & {"RK-15", "RK-55", "RK-56", "RK-57"} == {risk}
     for block in ("L-CAU", "L-TFE"):
-        assert not {"RK-15", "RK-57"} & {risk.risk_id for risk, _ in facts.harms_for(catalog, catalog.blocks[block])}
+        assert not {"RK-15", "RK-57"} & {risk.risk_id for risk, _ in harms_for(catalog, catalog.blocks[block])}

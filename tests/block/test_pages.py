@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-import catalog as facts
-from catalog import Catalog
-from components.block import positions as block_positions
+from catalog import Catalog, facts_of, risks_for, steps_for, terms_for
 from components.block.options import OPTIONS
+from components.block.positions import evidence, positions
 from components.kit.voice import Voice
 from tests.block import shown
 
@@ -32,7 +31,7 @@ def test_e1_e10_a_page_has_all_its_parts(pages: Pages, catalog: Catalog, block: 
     texts = {tab: shown.tab(made, block, tab) for tab in shown.TABS}
     assert all(len(text) > 200 for text in texts.values())
     assert catalog.blocks[block].name[language] in texts["what"]
-    assert len(made[f"steps|{block}"]) == len(facts.steps_for(catalog, block)) >= 24
+    assert len(made[f"steps|{block}"]) == len(steps_for(catalog, block)) >= 24
     assert shown.marked(made, page, "className", "timeline", tab="after")
     numbers = shown.marked(made, page, "data-count", tab="works")
     assert numbers or catalog.words["number.none"][language] in texts["works"] or block == "L-RFA"
@@ -55,7 +54,7 @@ def test_e3_other_options_are_one_touch_away_on_every_tab(pages: Pages, block: s
 
 @pytest.mark.parametrize(("block", "language"), EVERY)
 def test_e4_test_and_treatment_stand_apart(pages: Pages, catalog: Catalog, block: str, language: str) -> None:
-    made, told = pages[language], facts.facts_of(catalog, block)
+    made, told = pages[language], facts_of(catalog, block)
     halves = {
         name: shown.words(made, shown.marked(made, made[f"block|{block}"], "className", f"purpose-{name}")[0])
         for name in ("test", "treatment")
@@ -75,7 +74,7 @@ def test_rare_serious_harms_are_read_without_a_touch(pages: Pages, catalog: Cata
     rare = shown.marked(made, made[f"block|{block}"], "className", "rare", tab="risks")[0]
     assert not any(type(one).__name__ == "Details" for one in shown.nodes(made, rare))
     text = shown.words(made, rare)
-    for risk in facts.risks_for(catalog, block):
+    for risk in risks_for(catalog, block):
         if risk.category == "rare-serious":
             assert risk.risk[language].rstrip(".") in text
 
@@ -84,8 +83,8 @@ def test_every_position_and_number_stands_somewhere_for_clinicians(catalog: Cata
     voice = voices["en"]
     guides, numbers = set(), set()
     for block in catalog.blocks.values():
-        guides |= {guide.guideline_id for guide in block_positions.positions(voice, block)}
-        numbers |= {row.evidence_id for row in block_positions.evidence(voice, block)}
+        guides |= {guide.guideline_id for guide in positions(voice, block)}
+        numbers |= {row.evidence_id for row in evidence(voice, block)}
     other = ("none",)  # about waiting, medicines, exercise or surgery
     assert guides == {guide.guideline_id for guide in catalog.guidelines if guide.block_types != other}
     assert numbers == {row.evidence_id for row in catalog.evidence if row.block_types != other}
@@ -94,7 +93,7 @@ def test_every_position_and_number_stands_somewhere_for_clinicians(catalog: Cata
 def test_a_mid_back_page_shows_no_neck_or_low_back_number_as_its_own(
     catalog: Catalog, voices: dict[str, Voice]
 ) -> None:
-    for row in block_positions.evidence(voices["en"], catalog.blocks["T-TFE"]):
+    for row in evidence(voices["en"], catalog.blocks["T-TFE"]):
         assert row.region in ("thoracic", "all")
 
 
@@ -119,7 +118,7 @@ def test_patients_read_a_few_sentences_on_what_experts_disagree_about(pages: Pag
 def test_a35_a_term_is_explained_on_the_tab_that_uses_it(pages: Pages, catalog: Catalog, language: str) -> None:
     for block in BLOCKS:
         text = shown.tab(pages[language], block, "what")
-        for term in facts.terms_for(catalog, block):
+        for term in terms_for(catalog, block):
             if not term.general:
                 assert term.plain[language] in text, (block, term.term_id)
     assert catalog.glossary["GT-44"].plain[language] in shown.tab(pages[language], "L-FJ", "risks")

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-import catalog as facts
-from catalog import Catalog
+from catalog import Catalog, next_of
 from components.kit.voice import Voice
 from tests.block import shown
 from tests.explorer import oracle
@@ -72,7 +71,7 @@ def test_what_comes_next_leads_to_the_pages_that_it_names(pages: Pages, catalog:
     for name, block in catalog.blocks.items():
         page = pages["en"][f"block|{name}"]
         led = {one for one in doors(pages["en"], page, "data-block", tab="what")}
-        assert led == {other.block_id for other in facts.next_of(catalog, block)}, name
+        assert led == {other.block_id for other in next_of(catalog, block)}, name
     assert {"L-MBB", "L-RFA"} == set(doors(pages["en"], pages["en"]["block|L-FJ"], "data-block", tab="what"))
 
 

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-import catalog as facts
-from catalog import Catalog
+from catalog import Catalog, facts_of, steps_for
 from components.block.scene import FOLDER
 from components.kit.drawing import Drawing
 from tests.block import shown
@@ -49,7 +48,7 @@ def picture(made: dict[str, Any], block: str, step: int) -> tuple[str, set[str]]
 
 
 def steps_of(catalog: Catalog, block: str) -> dict[str, int]:
-    return {step.step_id: number for number, step in enumerate(facts.steps_for(catalog, block), 1)}
+    return {step.step_id: number for number, step in enumerate(steps_for(catalog, block), 1)}
 
 
 @pytest.mark.parametrize("block", BLOCKS)
@@ -80,7 +79,7 @@ def test_heat_and_cold_take_the_place_of_the_needle_and_only_in_their_blocks(
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_one_lies_as_the_facts_say(pages: Pages, catalog: Catalog, block: str) -> None:
-    steps, told = steps_of(catalog, block), facts.facts_of(catalog, block)
+    steps, told = steps_of(catalog, block), facts_of(catalog, block)
     for step in LYING:
         name, _ = picture(pages["en"], block, steps[step])
         assert name in LIES, step

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-import catalog as facts
-from catalog import Catalog
+from catalog import Catalog, facts_of
 from components.block.timeline import AXIS, COLUMN, COLUMNS, DAY, WEEK, Lane, band, lanes, place
 from components.kit.slider import Slider
 from components.kit.voice import Voice
@@ -21,7 +20,7 @@ Pages = dict[str, dict[str, Any]]
 
 def lanes_of(voice: Voice, block: str) -> dict[str, Lane]:
     catalog = voice.catalog
-    return {lane.key: lane for lane in lanes(voice, catalog.blocks[block], facts.facts_of(catalog, block))}
+    return {lane.key: lane for lane in lanes(voice, catalog.blocks[block], facts_of(catalog, block))}
 
 
 def test_bands_hold_the_figures_that_their_words_name(catalog: Catalog) -> None:
@@ -134,7 +133,7 @@ def said(language: str, unit: str, low: float, high: float) -> str:
 
 def wanted_until(catalog: Catalog, block: str, language: str) -> dict[str, str]:
     """When each band ends, as the rows of the data say it: a fact of the block, else the row for aftercare."""
-    told = facts.facts_of(catalog, block)
+    told = facts_of(catalog, block)
     care = {row.aftercare_id: (row.value_low or 0, row.value_high or 0, row.unit) for row in catalog.aftercare}
 
     def of_fact(name: str) -> tuple[str, float, float] | None:
@@ -177,7 +176,7 @@ def test_a16_the_table_of_the_time_line_holds_the_rows_of_the_data(
     later["active"] = said(language, "days", 1, 1)
     for key, begin in begins.items():
         if key in ("onset", "relief"):
-            onset = facts.facts_of(catalog, block).get("onset_relief")
+            onset = facts_of(catalog, block).get("onset_relief")
             unit, low = ("weeks", 1.0) if onset is None or onset.value_low is None else (onset.unit, onset.value_low)
             assert begin == said(language, unit.split(" ")[0], low, low)
         else:

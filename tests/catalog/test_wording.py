@@ -10,8 +10,8 @@ import pytest
 
 import catalog
 from catalog import Catalog
-from catalog.checking import grade as grading
 from catalog.checking.folder import Folder, open_folder
+from catalog.checking.grade import flesch_kincaid, smog, without
 from catalog.checking.phrases import patient_texts
 from catalog.rows.base import Claim
 from tests.catalog.conftest import DATA
@@ -119,8 +119,8 @@ def test_a34_a_term_that_is_not_taught_counts(spoil: Spoiler) -> None:
 def test_a34_no_card_is_above_grade_6_by_either_measure(facts: Catalog, taught: list[str]) -> None:
     grades = {}
     for name, texts in cards(facts).items():
-        whole = " ".join(grading.without(ended(text), taught) for text in texts if text)
-        grades[name] = max(grading.flesch_kincaid(whole), grading.smog(whole))
+        whole = " ".join(without(ended(text), taught) for text in texts if text)
+        grades[name] = max(flesch_kincaid(whole), smog(whole))
     assert {name: round(grade, 1) for name, grade in grades.items() if grade > HARDEST} == {}
 
 
@@ -248,9 +248,9 @@ def test_e13_no_review_is_overdue(opened: Folder) -> None:
     [("The cat sat on the mat.", -1.4), ("An interdisciplinary evaluation is indicated immediately.", 34.0)],
 )
 def test_the_grade_is_that_of_kincaid(text: str, grade: float) -> None:
-    assert grading.flesch_kincaid(text) == pytest.approx(grade, abs=4)
+    assert flesch_kincaid(text) == pytest.approx(grade, abs=4)
 
 
 def test_the_grade_of_mclaughlin_counts_long_words() -> None:
-    assert grading.smog("It is a cat.") == pytest.approx(3.1291)
-    assert grading.smog("Immediately. Stop. Look. Walk.") == pytest.approx(1.0430 * 7.5**0.5 + 3.1291)
+    assert smog("It is a cat.") == pytest.approx(3.1291)
+    assert smog("Immediately. Stop. Look. Walk.") == pytest.approx(1.0430 * 7.5**0.5 + 3.1291)

@@ -8,6 +8,9 @@ import { site } from "./site.mjs";
 const NODES = new Map(Object.entries(site.alias).map(([said, node]) => [said.toLowerCase(), node]));
 for (const node of [...Object.keys(site.home), ...Object.keys(site.regions)]) NODES.set(node.toLowerCase(), node);
 
+/** @param {number} last */
+const upTo = (last) => Array.from({ length: last }, (_, index) => String(index + 1));
+
 /** @type {Partial<Record<TextKey, string[]>>} */
 const CHOICES = {
   part: ["facet", "nerve"],
@@ -23,8 +26,8 @@ const CHOICES = {
   look: ["side", "back"],
   mirror: ["1"],
   tab: site.tabs,
-  step: Array.from({ length: 40 }, (_, index) => String(index + 1)),
-  time: ["1", "2", "3", "4", "5", "6"],
+  step: upTo(site.steps),
+  time: upTo(site.spans),
   kind: site.wing.kinds,
   chart: site.wing.charts,
   sheet: site.languages,
