@@ -60,6 +60,7 @@ def update(place: Place, packed: Path, sums: Path) -> int:
         browser=SETTING("SPINE_BROWSER", "chromium"),
         patience=float(SETTING("SPINE_PATIENCE", "30")),
     )
+    running.sweep()
     if place.take_back():  # an update before this one was cut off
         running.restarted(place.release("current"))
     place.sweep()

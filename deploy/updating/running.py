@@ -14,6 +14,7 @@ import time
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from updating.archive import Refused
 
@@ -37,6 +38,11 @@ class Running:
         """Raises `Refused` when there is none to look at the page with."""
         if not shutil.which(self.browser):
             raise Refused(f"There is no {self.browser} to look at the page with.")
+
+    def sweep(self) -> None:
+        """Delete profiles of browsers that an update before this one was cut off at."""
+        for left in Path(tempfile.gettempdir()).glob(f"{self._look}*"):
+            shutil.rmtree(left, ignore_errors=True)
 
     def restarted(self, release: str) -> bool:
         """Start afresh; whether a new process of this release answers, and its page lives."""
@@ -64,6 +70,11 @@ class Running:
         return told if isinstance(told, dict) else {}
 
     @property
+    def _look(self) -> str:
+        """How the folders are called that a browser gets to look at this page."""
+        return f"spine-look-{urlsplit(self.url).port}-"
+
+    @property
     def _aside(self) -> str:
         """The page by this machine's other name. There it sends no pulse: it is not the page of the screen."""
         return self.url.replace("//127.0.0.1", "//localhost")
@@ -78,7 +89,7 @@ class Running:
 
     def _page(self) -> str:
         """The page as the browser has it after 10 s of its own time."""
-        with tempfile.TemporaryDirectory(prefix="spine-look-", ignore_cleanup_errors=True) as profile:
+        with tempfile.TemporaryDirectory(prefix=self._look, ignore_cleanup_errors=True) as profile:
             look = [self.browser, "--headless", f"--user-data-dir={profile}", "--disable-gpu", "--no-first-run"]
             look += ["--disable-background-networking", "--virtual-time-budget=10000", "--dump-dom", self._aside]
             if os.geteuid() == 0:

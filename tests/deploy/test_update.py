@@ -50,6 +50,18 @@ def test_k15_a_page_with_a_broken_script_is_not_well(stub: Stub, page: bytes, co
     assert (ran.returncode, stub.running()) == (code, "1-spine-1" if code else "2-spine-2"), ran
 
 
+def test_k21_a_cut_while_the_page_is_looked_at_leaves_no_profile_behind(stub: Stub) -> None:
+    stub.update(*stub.archive("spine-1"))
+    temporary, look = stub.folder / "temporary", stub.look.read_text()
+    temporary.mkdir()
+    stub.look.write_text("#!/bin/sh\nkill -9 $PPID\n")
+    assert stub.update(*stub.archive("spine-2"), TMPDIR=str(temporary)).returncode == -signal.SIGKILL
+    assert len(list(temporary.iterdir())) == 1
+    stub.look.write_text(look)
+    assert stub.update(*stub.archive("spine-3"), TMPDIR=str(temporary)).returncode == 0
+    assert list(temporary.iterdir()) == []
+
+
 @pytest.mark.browser
 @pytest.mark.skipif(not CONFIGURATION.is_dir() or os.geteuid() != 0, reason="needs root and Debian's Chromium")
 def test_k15_a_page_is_looked_at_where_the_policy_is_in_force(stub: Stub) -> None:
