@@ -13,7 +13,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from components.kit.contract import Told
+from components.kit.told import Told
 
 INLINE = frozenset({"A", "B", "Em", "I", "Small", "Span", "Strong"})
 # Class names: lists of studies are looked at, not heard; what a chart's table holds is heard as sentences beside it.

@@ -1,7 +1,7 @@
 """What Python hands to the browser, as typed models. `assets/modules/contract.d.ts` is written from them by
 `python -m publish.contract`, so that both sides read one description.
 
-Names are in camel case in the JSON. A place is an area with its side: `calf.left`, `nape.mid`. A spot is a level with
+A place is an area with its side: `calf.left`, `nape.mid`. A spot is a level with
 its part: `L4-5|facet`. Languages are the codes of the data: `en`, `es`.
 """
 
@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from dash.development.base_component import Component
-from pydantic import BaseModel, ConfigDict, WithJsonSchema
-from pydantic.alias_generators import to_camel
+from pydantic import WithJsonSchema
 
 from catalog import Part, Strength
 from components.kit import controls
+from components.kit.told import Told
 
 # Text, or a component as Dash writes it; without a namespace it is HTML. `publish.contract` has it for TypeScript.
 Drawn = Annotated[controls.Node, WithJsonSchema({"type": "object", "format": "Drawn"})]
@@ -23,14 +23,6 @@ Element = Annotated[Component, WithJsonSchema({"type": "object", "format": "Comp
 Tree = Drawn | list[Drawn]  # what is drawn in one place
 Spots = dict[str, dict[str, tuple[float, float]]]  # plate -> the person's own side -> x, y
 Square = tuple[float, float]  # side of the largest square in an area as it is seen, and as it is touched
-
-
-class Told(BaseModel):
-    """A part of the contract."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, alias_generator=to_camel, populate_by_name=True
-    )
 
 
 class Inset(Told):
