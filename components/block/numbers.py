@@ -78,9 +78,10 @@ def _not_backed_up(catalog: Catalog, row: Evidence) -> int:
 
 
 def _figure(voice: Voice, shown: NumberShown) -> html.Section:
-    row = _rows(voice.catalog, shown)[0]
-    source = voice.catalog.sources[row.source_id]
-    people = f"{int(row.n):,}" if row.n else ""
+    rows = _rows(voice.catalog, shown)
+    source = voice.catalog.sources[rows[0].source_id]
+    people, compared = (f"{int(row.n):,}" if row.n else "" for row in (rows[0], rows[-1]))
+    told = {"year": source.year, "people": people, "compared": compared}
     words = f"number.{shown.number}"
     found = groups(voice, shown)
     did = voice(f"{words}.did").rstrip(".")
@@ -92,7 +93,7 @@ def _figure(voice: Voice, shown: NumberShown) -> html.Section:
             html.Div(
                 [
                     html.P(voice(f"{words}.so")),
-                    html.P(voice(f"{words}.who", year=source.year, people=people), className="muted"),
+                    html.P(voice(f"{words}.who", **told), className="muted"),
                     table(voice, voice(f"{words}.lead"), voice("number.table.group"), did[0].upper() + did[1:], found),
                 ],
                 className="figure-words",

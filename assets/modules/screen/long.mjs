@@ -28,6 +28,7 @@ export const measureSoon = () => {
   });
 };
 addEventListener("resize", measureSoon);
+addEventListener("toggle", measureSoon, true); // a fold that opens makes its page longer
 /* Words are drawn some frames after they were asked for: those of another place from their beginning, and measured
    before they are seen; a change within a place is measured after it. */
 let shownPlace = "";
