@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from catalog import Block, home_of, levels_of
+from catalog import Block, about, home_of, levels_of
 from components.kit.blocks import block_door
 from components.kit.controls import Node, honest, iconed
 from components.kit.drawing import picture
@@ -69,6 +69,7 @@ def compared(voice: Voice) -> html.Div:
             _doors(voice),
             *(html.Div([heads, *(_option(voice, name) for name in band)], className="option-table") for band in BANDS),
             *_course(voice),
+            *_guides(voice),
             honest(voice("options.same")),
         ],
         className="compared",
@@ -81,6 +82,17 @@ def _course(voice: Voice) -> list[Node]:
         html.H2(voice("number.wait.title")),
         *(html.P(voice(f"number.wait.{name}")) for name in ("regress", "neck")),
     ]
+
+
+def _guides(voice: Voice) -> list[Node]:
+    """What guides say of the options that are no block; of a block it stands on its page."""
+    blocks = voice.catalog.blocks.values()
+    said = [
+        html.P([html.B(voice(f"guide.{guide.guideline_id}")), " ", voice.of(guide.plain)])
+        for guide in voice.catalog.guidelines
+        if guide.confirmed and not any(about(block, guide.block_types) for block in blocks)
+    ]
+    return [html.H2(voice("options.guides")), *said, html.P(voice("options.guides.stop"))]
 
 
 def texts(voice: Voice, option: str) -> list[str]:

@@ -36,7 +36,7 @@ def here(voice: Voice, block: Block) -> list[Node]:
 
 
 def _here(voice: Voice, block: Block, level: Level, match: BlockMatch) -> html.Section:
-    sides = [html.Span(voice(f"side.{side}.long"), **_when("side", side)) for side in SIDES]
+    sides = [html.Span(f", {voice(f'side.{side}.long').lower()}", **_when("side", side)) for side in SIDES]
     root = root_at(voice.catalog, level.segment)
     told: list[Node] = [html.P(voice.of(match.short))]
     if match.part == "facet":
@@ -45,7 +45,7 @@ def _here(voice: Voice, block: Block, level: Level, match: BlockMatch) -> html.S
         told.append(html.P(voice("answer.root", root=root.root), **attrs(data_nerve=root.root)))
     return html.Section(
         [
-            html.Div([html.H2([voice.level(level), ", ", *sides]), *told], className="here-words"),
+            html.Div([html.H2([voice.level(level), *sides]), *told], className="here-words"),
             _back(voice, level, match, voice("block.back", level=voice.level(level)), "back"),
         ],
         className="here",

@@ -110,6 +110,17 @@ def test_e2_what_an_option_can_and_cannot_do_are_told_in_equal_detail(voices: di
         assert abs(total / every - 0.5) <= EQUAL / 2
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_e2_what_guides_say_of_care_without_a_block_stands_below_the_options_in_equal_length(
+    pages: Pages, catalog: Catalog, language: str
+) -> None:
+    said = shown.words(pages[language], pages[language]["options"])
+    others = [guide for guide in catalog.guidelines if set(guide.block_types) == {"none"} and guide.confirmed]
+    assert [guide.guideline_id for guide in others if guide.plain[language] not in said] == []
+    lengths = [len(guide.plain[language]) for guide in others]
+    assert len(lengths) > 1 and min(lengths) >= (1 - EQUAL) * max(lengths)
+
+
 def test_e3_options_hold_waiting_exercise_medicine_and_a_talk_about_surgery() -> None:
     assert list(OPTIONS) == ["wait", "exercise", "medicine", "facet", "nerve", "heat", "cold", "chemical", "surgery"]
 

@@ -26,7 +26,7 @@ WORDS = """() => {
   const head = pane.parentElement.querySelector(".page-head");
   const seen = [];
   for (const room of [head, pane]) {
-    const edge = room.getBoundingClientRect();
+    const edge = room === head ? { top: 0, bottom: innerHeight } : room.getBoundingClientRect();
     const walk = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
       const text = walk.currentNode;
