@@ -71,6 +71,8 @@ def texts(node: Any, parts: Parts, heading: list[str], figure: str = "") -> Iter
     if for_clinicians(node):
         return
     kind, look, inside = type(node).__name__, str(getattr(node, "className", "")).split(), below(node, parts)
+    if "sources" in look:  # titles of papers
+        return
     if kind in HEADINGS:
         heading[:] = [words(node, parts)]
     if kind in TEXTS and not nested(inside):
