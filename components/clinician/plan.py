@@ -10,7 +10,6 @@ from dash import html
 
 from catalog import (
     SIDES,
-    BlockMatch,
     Catalog,
     Code,
     FacetNerve,
@@ -18,7 +17,6 @@ from catalog import (
     PlanFlag,
     PlanKind,
     Planned,
-    PlanPosition,
     Reached,
     Refused,
     explored,
@@ -26,8 +24,8 @@ from catalog import (
     level_of_root,
     planned,
 )
+from components.clinician.claimed import claimed
 from components.kit import contract
-from components.kit.controls import Node
 from components.kit.plate_shapes import Point, foramina, shapes
 from components.kit.supply import crossing
 from components.kit.voice import Voice
@@ -101,7 +99,7 @@ def _level(voice: Voice, level: Level) -> contract.PlanLevel:
 
 def _stop(voice: Voice, found: Planned | Refused) -> contract.PlanStop:
     if isinstance(found, Refused):
-        why = html.Span(_claimed(voice, voice.of(found.why.short), found.why))
+        why = html.Span(claimed(voice, voice.of(found.why.short), found.why))
         return contract.PlanStop(points=[], codes=[], refused=why)
     codes = [code.id for code in found.codes]
     return contract.PlanStop(points=[_id(target) for target in found.reached], codes=codes, refused=None)
@@ -160,23 +158,10 @@ def _code(voice: Voice, code: Code) -> contract.PlanCode:
 
 def _flag(voice: Voice, flag: PlanFlag) -> contract.PlanFlag:
     says = [
-        html.Li(_claimed(voice, voice.of(one.text), one))
+        html.Li(claimed(voice, voice.of(one.text), one))
         for one in voice.catalog.plan_positions
         if one.flag == flag.flag
     ]
     return contract.PlanFlag(
         when=flag.when, levels=flag.levels, kinds=flag.kinds, name=voice.of(flag.name), says=[*says]
     )
-
-
-def _claimed(voice: Voice, text: str, claim: PlanPosition | BlockMatch) -> list[Node]:
-    """A sentence with its source, and the mark of what no page confirmed."""
-    source = voice.catalog.sources[claim.source_id]
-    short = ", ".join(part for part in (source.authors, source.year) if part)
-    cited = (
-        html.A(short, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")
-        if source.link
-        else html.Span(short)
-    )
-    mark: list[Node] = [] if claim.confirmed else [" ", html.Span(voice("sources.unconfirmed"), className="unsure")]
-    return [f"{text} ", html.Cite(cited, title=source.citation), *mark]

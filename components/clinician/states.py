@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from catalog import Catalog
+from catalog import PARTS, Catalog
 from components.clinician import plan
 from components.clinician.evidence import evidence
 from components.clinician.handout import Clinic, handouts
+from components.clinician.level import level, parts
+from components.clinician.patterns import layers
 from components.clinician.shortcuts import SHORTCUTS, shortcuts
 from components.clinician.toolbar import bar
 from components.kit import contract
@@ -45,4 +47,11 @@ def door(catalog: Catalog, files: str) -> contract.WingDoor:
 
 def wing(voice: Voice) -> contract.Wing:
     """What one language needs for the tools and for every level."""
-    return contract.Wing(bar=bar(voice, {*PAGES, *SHARED}), detail={}, parts={}, layers={}, keys=SHORTCUTS)
+    spots = [(at, part) for at in voice.catalog.levels.values() for part in PARTS]
+    return contract.Wing(
+        bar=bar(voice, {*PAGES, *SHARED}),
+        detail={f"{at.segment}|{part}": level(voice, at, part) for at, part in spots},
+        parts=parts(voice),
+        layers={f"{at.segment}|{part}": found for at, part in spots if (found := layers(voice.catalog, at, part))},
+        keys=SHORTCUTS,
+    )

@@ -6,6 +6,7 @@ import "./copy.mjs";
 import "./handout.mjs";
 import "./charts.mjs";
 import "./keys.mjs";
+import { keepLayers } from "./layers.mjs";
 import { planned, plannedHeard } from "./planned.mjs";
 import { keep } from "./points.mjs";
 
@@ -27,5 +28,6 @@ export const said = async (state) => {
   const [wing, fetched] = await Promise.all([fetchWing(lang), fetchWingPage(page, paper || lang)]);
   const told = page === BESIDE ? plan(/** @type {PlanFacts} */ (fetched.facts), state) : { pages: fetched };
   if (view !== "clinician") return told;
+  keepLayers(wing.layers);
   return { bar: wing.bar, detail: wing.detail[`${at}|${part}`], parts: wing.parts, ...told };
 };

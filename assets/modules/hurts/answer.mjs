@@ -209,13 +209,14 @@ const chooser = (words, state) => {
   return [...view, { ...foot, props: { ...foot.props, children: buttons } }];
 };
 
-/* What stands in the panel while areas are chosen or a part of the body is open; null leaves it to the level. */
-/** @type {(words: Words, state: State) => Tree[] | null} */
-export const pain = (words, state) => {
+/* What stands in the panel while areas are chosen or a part of the body is open; null leaves it to the region. `level`: the
+   answer of the level, where it is not the patient's. */
+/** @type {(words: Words, state: State, level?: Tree[]) => Tree[] | null} */
+export const pain = (words, state, level = words.detail[`${state.at}|${state.part}`]) => {
   if (state.zone) return chooser(words, state);
   if (isLevel(state.at)) {
     const { back, compare } = words.pain.parts;
-    return [...(state.hurts.length ? [back] : []), ...words.detail[`${state.at}|${state.part}`], compare];
+    return [...(state.hurts.length ? [back] : []), ...level, compare];
   }
   return state.hurts.length ? answer(words, state) : null;
 };

@@ -87,7 +87,7 @@ const shownAt = async (search) => {
       : { ...words.pages, ...(words.pages[state.page] ? {} : await fetchPages(state.lang)), ...other?.pages };
   const matches = matchesOf(state.hurts);
   const key = isLevel(state.at) ? `${state.at}|${state.part}` : state.at;
-  const detail = pain(words, state) ?? other?.detail ?? words.detail[key];
+  const detail = pain(words, state, other?.detail) ?? words.detail[key];
   const notice = state.unknown ? [words.notice] : [];
   const { lang, at, part, page, block, tab, step, view, chart } = state;
   requestAnimationFrame(() => shown.tell(state, words));

@@ -1,0 +1,33 @@
+"""What stands behind a sentence: its source in short, and the mark of what no page confirmed."""
+
+from __future__ import annotations
+
+from dash import html
+
+from catalog import Catalog
+from catalog.rows.base import Claim
+from components.kit.controls import Node
+from components.kit.voice import Voice
+
+
+def claimed(voice: Voice, text: str, claim: Claim) -> list[Node]:
+    """A sentence with its source, and the mark of what no page confirmed."""
+    return [f"{text} ", *behind(voice, claim)]
+
+
+def behind(voice: Voice, claim: Claim) -> list[Node]:
+    """The source alone, with the mark."""
+    mark: list[Node] = [] if claim.confirmed else [" ", html.Span(voice("sources.unconfirmed"), className="unsure")]
+    return [cited(voice.catalog, claim.source_id), *mark]
+
+
+def cited(catalog: Catalog, source_id: str) -> html.Cite:
+    """Who and when, linked where there is a page of its own; the whole citation where the pointer rests."""
+    source = catalog.sources[source_id]
+    first, *others = source.authors.split(", ")
+    authors = f"{first} et al." if len(others) > 1 else source.authors
+    short = ", ".join(part for part in (authors, source.year) if part)
+    if not source.link:
+        return html.Cite(html.Span(short), title=source.citation)
+    link = html.A(short, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")
+    return html.Cite(link, title=source.citation)
