@@ -34,6 +34,7 @@ from catalog.lookups.plan import Planned, Reached, Refused, planned
 from catalog.lookups.structures import disc_at, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import alarms, cautions_for, red_flags_for, rules
 from catalog.rows.anatomy import Area, AreaGroup, Disc, FacetNerve, Inset, Level, Part, Region, Root, Side
+from catalog.rows.base import Claim
 from catalog.rows.blocks import (
     Aftercare,
     Block,
@@ -49,7 +50,7 @@ from catalog.rows.blocks import (
 from catalog.rows.cells import Text
 from catalog.rows.evidence import Axis, Chart, Evidence, Guideline, PositionShown, Source
 from catalog.rows.marks import Mark, axis_of, signed
-from catalog.rows.pain import RedFlag, Strength
+from catalog.rows.pain import FacetPain, RedFlag, RootPain, Strength
 from catalog.rows.plan import PlanFlag, PlanKind, PlanPosition
 from catalog.rows.words import Question, Synonym, Term
 
@@ -68,11 +69,13 @@ __all__ = [
     "BlockType",
     "Catalog",
     "Chart",
+    "Claim",
     "Code",
     "Context",
     "Disc",
     "Evidence",
     "FacetNerve",
+    "FacetPain",
     "Fault",
     "Faulty",
     "Guideline",
@@ -96,6 +99,7 @@ __all__ = [
     "Region",
     "Risk",
     "Root",
+    "RootPain",
     "Side",
     "Source",
     "Strength",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Catalog
-from catalog.rows.base import Claim
+from catalog import Catalog, Claim
 from components.kit.controls import Node
 from components.kit.voice import Voice
 

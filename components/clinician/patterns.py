@@ -7,8 +7,7 @@ from typing import get_args
 
 from dash import html
 
-from catalog import Catalog, Level, Part, Strength
-from catalog.rows.pain import FacetPain, RootPain
+from catalog import Catalog, FacetPain, Level, Part, RootPain, Strength
 from components.clinician.claimed import behind
 from components.kit.controls import Node
 from components.kit.icons import icon
