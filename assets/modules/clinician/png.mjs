@@ -4,7 +4,7 @@
 const WIDTH = 1360;
 const EDGE = 40;
 /* What of an element's look a picture that stands alone has to say itself. */
-const LOOK = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "text-anchor"];
+const LOOK = "fill stroke stroke-width stroke-dasharray stroke-opacity font-size font-weight text-anchor".split(" ");
 const FAMILY = "Lato, Arial, Helvetica, sans-serif";
 
 /** @type {(svg: SVGSVGElement) => Promise<HTMLImageElement>} */
