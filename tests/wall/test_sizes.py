@@ -10,7 +10,7 @@ import pytest
 from catalog import Catalog, explored
 from components.frame.wall import CAPITAL_OF_LATO, sizes
 from tests.explorer import geometry
-from tests.support.standing import enter
+from tests.support.standing import Standing, enter
 from tests.support.watched import Watched, until
 from tests.wall.driving import open_wall, sleeping, touch, wake
 
@@ -85,6 +85,14 @@ def test_a2_the_regions_are_whole_with_larger_letters_too(page: Watched, catalog
     for language, text in product(catalog.languages, (100, 125, 150)):
         enter(opened, f"/?lang={language}&text={text}&kiosk=1")
         assert opened.evaluate(WHOLE_REGIONS) == list(explored(catalog)), (language, text)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("text", [100, 125])
+def test_a2_the_regions_are_whole_on_an_upright_tablet_too(standing: Standing, catalog: Catalog, text: int) -> None:
+    for language in catalog.languages:
+        opened = standing(f"/?lang={language}&text={text}", size="tablet-portrait", touch=True)
+        assert opened.evaluate(WHOLE_REGIONS) == list(explored(catalog)), language
 
 
 @pytest.mark.browser
