@@ -80,7 +80,7 @@ const targets = (facts, kind, made) => {
     return el(
       "Li",
       { ...marks, "data-side": side },
-      ...(onNerves ? [] : [el("B", { className: "plan-number", "aria-hidden": "true" }, String(index + 1))]),
+      el("B", { className: "plan-number", "aria-hidden": "true" }, String(index + 1)),
       el(
         "Span",
         {},

@@ -41,8 +41,11 @@ const layer = (told, plate, { kind, plan }) => {
   const { disc, ring, letters } = name.includes("-") ? SIZES : SMALL;
   const place = `translate(${left - startX * scale} ${top - startY * scale}) scale(${scale})`;
   const made = draw("g", { class: "plan-layer", transform: place });
+  /* Beyond its own levels a plate fades. */
+  /** @param {string} level */
+  const here = (level) => !name.includes("-") || name.endsWith(`-${told.levels[level].home}`);
   const { done, points } = reckon(told, kind, plan);
-  for (const { level, side } of done)
+  for (const { level, side } of done.filter((one) => here(one.level)))
     for (const one of both(side)) {
       const [x, y] = told.levels[level].at[name]?.[one] ?? [];
       if (x !== undefined && told.kinds[kind].counts !== "roots")
@@ -50,7 +53,8 @@ const layer = (told, plate, { kind, plan }) => {
           draw("circle", { class: "plan-ring", cx: x, cy: y, r: ring / scale, "data-plan": level, "data-side": one }),
         );
     }
-  points.forEach(({ point, side }, index) => {
+  points.forEach(({ point, side, levels }, index) => {
+    if (!levels.some(here)) return;
     for (const one of both(side)) {
       const [x, y] = told.points[point].at[name]?.[one] ?? [];
       if (x === undefined) continue;
