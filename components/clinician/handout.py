@@ -116,6 +116,7 @@ def _sheet(voice: Voice, clinic: Clinic, level: Level, part: Part) -> Sheet:
         lang=voice.language,
         dir="rtl" if voice.from_right else "ltr",
         back=BACK,
+        **attrs(data_bs_theme="light"),
     )
 
 
