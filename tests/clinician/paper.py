@@ -33,6 +33,11 @@ READY = """([at, language]) => spine.now().at === at
   && document.querySelector("#handout")?.lang === language
   && document.querySelectorAll("#handout .layers svg").length >= 6"""
 
+FITS = """(() => {
+  const front = document.querySelector("#handout .front");
+  return front.scrollHeight <= front.clientHeight;
+})()"""
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -94,6 +99,9 @@ def whole_run() -> int:
             for block in oracle.blocks(level, part) or [""]:
                 show(page, level, part, language, block=block)
                 letters = page.locator("#handout .front").get_attribute("data-letters") or ""
+                if not page.evaluate(FITS):
+                    wrong += 1
+                    print(language, level, part, block, "does not fit", flush=True)
                 sizes[letters] = sizes.get(letters, 0) + 1
                 for paper in PAPERS:
                     found = printed(page, paper)

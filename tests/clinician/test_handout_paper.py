@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from tests.clinician.paper import LEAST, PAPERS, PUBLIC, printed, public, show
+from tests.clinician.paper import FITS, LEAST, PAPERS, PUBLIC, printed, public, show
 from tests.explorer import oracle
 from tests.support.standing import WHOLE
 from tests.support.watched import Watched, painted, resize, until
@@ -25,11 +25,6 @@ SPOTS = [
     ("C0-1", "facet"),
     ("SIJ", "nerve"),
 ]
-
-FITS = """(() => {
-  const front = document.querySelector("#handout .front");
-  return front.scrollHeight <= front.clientHeight;
-})()"""
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +53,7 @@ def page(opener: Watched) -> Page:
 def test_a_handout_is_one_page_of_letters_that_can_be_read(page: Page, level: str, part: str, language: str) -> None:
     for block in [*oracle.blocks(level, part)[-1:], ""]:
         show(page, level, part, language, block=block, theme="contrast")
+        assert page.evaluate(FITS)
         for paper in PAPERS:
             found = printed(page, paper)
             assert found.pages == 1
