@@ -13,6 +13,7 @@ from functools import partial
 from catalog import Catalog, Fault, Text, explored, home_of, nearest, shorten
 from components import states
 from components.clinician import states as clinician
+from components.clinician.charts.explored import figures
 from components.clinician.handout import Clinic
 from components.clinician.sheet.drawings import drawings
 from components.explorer import plate
@@ -124,6 +125,7 @@ def parts(catalog: Catalog, voices: Mapping[str, Voice]) -> Iterator[tuple[str, 
         yield f"the physician's wing ({language})", partial(clinician.wing, voice)
         for page, write in clinician.writers(clinic).items():
             yield f"the physician's page {page} ({language})", partial(write, voice)
+        yield f"the physician's charts to look into ({language})", partial(figures, voice)
         yield f"the first view ({language})", partial(first, language)
         yield f"the page for what is not there ({language})", partial(list, map(voice, NOT_FOUND))
 

@@ -20,17 +20,22 @@ DIGITS = re.compile(r"\d+(?:\.\d+)?")
 def faults(rows: Mapping[str, Mapping[int, Row]]) -> Iterator[Fault]:
     """`rows`: by table name, then by the row number of the spreadsheet."""
     axes = list(cast(Mapping[int, Axis], rows["axes"]).values())
+    charts = cast(Mapping[int, Chart], rows["charts"])
+    over_time = {chart.chart_group for chart in charts.values() if chart.kind == "course"}
     groups: dict[str, list[Mark]] = {}
     for number, row in cast(Mapping[int, Evidence], rows["evidence"]).items():
         mark = of_evidence(row)
         groups.setdefault(row.chart_group, []).append(mark)
+        if mark.number is None and row.chart_group in over_time:
+            wrong = f"the course {row.chart_group} has no number here"
+            yield Fault("evidence.csv", number, "value", wrong, "Write a number at each time")
         if (mark.number is not None or mark.interval) and axis_of(axes, mark) is None:
             wrong = f"no axis of axes.csv is for the unit {shorten(row.unit)}"
             yield Fault("evidence.csv", number, "unit", wrong, "Add an axis there, or write a unit that has one")
     for group, mark in prevalence_marks(cast(Mapping[int, Prevalence], rows["prevalence"]).values()):
         groups.setdefault(group, []).append(mark)
     guides = list(cast(Mapping[int, Guideline], rows["guidelines"]).values())
-    for number, chart in cast(Mapping[int, Chart], rows["charts"]).items():
+    for number, chart in charts.items():
         yield from _chart(number, chart, axes, groups.get(chart.chart_group, []), guides)
 
 
@@ -43,7 +48,7 @@ def _chart(
         yield Fault(FILE, number, "chart_group", wrong, "Name it in evidence.csv or prevalence.csv, or take it out")
     if chart.kind in WITHOUT_COMPARISON and not any(chart.tag.values()):
         wrong = "nothing says that no group is compared"
-        yield Fault(FILE, number, "tag", wrong, 'Write what is missing, such as "no comparison group"')
+        yield Fault(FILE, number, "kind", wrong, 'Write what is missing as its tag, such as "no comparison group"')
     held, said = gaps(axes, chart, marks), cells_of(guides if positions else marks)
     for language, text in chart.summary.items():
         column = f"summary_{language}"

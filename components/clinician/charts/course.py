@@ -32,7 +32,7 @@ def course(voice: Voice, chart: Chart, marks: Sequence[Mark], label: str) -> Mar
     lines = courses(marks)
     up = scale([0.0, *(value for mark in marks for value in held(mark))], BOTTOM, TOP)
     times = sorted({time for _, points in lines for time, _ in points})
-    along = Scale(0, times[-1], LEFT + 24, RIGHT - 24, tuple(times))
+    along = Scale(0, times[-1] or 1.0, LEFT + 24, RIGHT - 24, tuple(times))
     drawn = [hatched(LEFT, TOP, RIGHT, BOTTOM), line((LEFT, BOTTOM), (RIGHT, BOTTOM), look="a")]
     drawn += [words(signed(tick), LEFT - 8, up(tick) + 5, "v") for tick in up.ticks]
     drawn.append(ticks({along(time): f"{time:.2g}" for time in times}, BOTTOM + 18))
