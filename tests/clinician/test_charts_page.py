@@ -17,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, Request
 
 from catalog import Catalog, marks_of
+from tests.support.accessibility import violations
 from tests.support.watched import Watched
 
 # Reports go where a locator can read them.
@@ -173,3 +174,10 @@ def test_one_chart_alone_by_its_address(page: Watched) -> None:
     made.locator("[data-go='chart=']").click()
     made.wait_for_selector(".chart-filters")
     assert "chart" not in made.url and made.locator("[data-chart]").count() > 50
+
+
+@pytest.mark.parametrize(("theme", "lang"), [("light", "en"), ("dark", "es"), ("contrast", "en")])
+def test_a28_axe_finds_nothing_on_the_page(page: Watched, theme: str, lang: str) -> None:
+    made = opened(page, f"&at=thoracic&theme={theme}&lang={lang}")
+    made.locator("[data-chart]:visible summary").first.click()
+    assert violations(made, within="#page") == []
