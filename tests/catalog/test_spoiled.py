@@ -92,19 +92,6 @@ CELLS: dict[str, tuple[str, int, str, str, str]] = {
     "no block, but a role": ("block_matches.csv", 2, "role", "test", "why none fits"),
     "disc on a root that is none": ("discs.csv", 2, "usual_root", "C9", "not in roots.csv"),
     "interval upside down": ("evidence.csv", 2, "ci_low", "99", "lower end first"),
-    "a chart that is none": ("evidence.csv", 2, "chart_group", "rfa_vs_shem", 'Did you mean "rfa_vs_sham"?'),
-    "a unit without an axis": ("evidence.csv", 2, "unit", "furlongs", "axes.csv"),
-    "a course with a hole": ("evidence.csv", 70, "value", "", "a number at each time"),
-    "a sentence with a number of nobody": (
-        "charts.csv",
-        2,
-        "summary_en",
-        "About 77 people.",
-        "no row of the chart says 77",
-    ),
-    "a sentence about another chart": ("charts.csv", 2, "summary_es", "{EV-LORD-A}.", "nothing of this chart"),
-    "a series that does not say so": ("charts.csv", 2, "kind", "series", "no group is compared"),
-    "a stance of nobody": ("positions_shown.csv", 2, "procedure", "joints", 'Did you mean "joint"?'),
 }
 # anything else spoiled: (how, file, row, column, a piece of what the message must say)
 OTHERS: dict[str, tuple[Spoil, str, int, str, str]] = {
