@@ -33,26 +33,46 @@ from catalog.lookups.places import explored, home_of, levels_in, opens_with, sid
 from catalog.lookups.plan import Planned, Reached, Refused, planned
 from catalog.lookups.structures import disc_at, facet_nerves, joint_supply, level_of_root, root_at, sources_of
 from catalog.lookups.warnings import alarms, cautions_for, red_flags_for, rules
-from catalog.rows.anatomy import Area, AreaGroup, Disc, FacetNerve, Inset, Level, Part, Region, Root, Side
-from catalog.rows.base import Claim
-from catalog.rows.blocks import (
+from catalog.rows import (
     Aftercare,
+    Area,
+    AreaGroup,
+    Axis,
     Block,
     BlockFact,
     BlockMatch,
     BlockStep,
     BlockType,
+    Chart,
+    Claim,
     Code,
+    Disc,
+    Evidence,
+    FacetNerve,
+    FacetPain,
+    Guideline,
     HarmShown,
+    Inset,
+    Level,
     NumberShown,
+    PlanFlag,
+    PlanKind,
+    PlanPosition,
+    PositionShown,
+    Question,
+    RedFlag,
+    Region,
     Risk,
+    Root,
+    RootPain,
+    Source,
+    Synonym,
+    Term,
 )
+from catalog.rows.anatomy import Part, Side
 from catalog.rows.cells import Text
-from catalog.rows.evidence import Axis, Chart, Evidence, Guideline, PositionShown, Source
 from catalog.rows.marks import Mark, axis_of, signed
-from catalog.rows.pain import FacetPain, RedFlag, RootPain, Strength
-from catalog.rows.plan import PlanFlag, PlanKind, PlanPosition
-from catalog.rows.words import Question, Synonym, Term
+from catalog.rows.pain import Strength
 
 __all__ = [
     "PARTS",

@@ -9,8 +9,9 @@ from components.clinician.anatomy import nerves, roots
 from components.clinician.claimed import cited, claimed
 from components.clinician.patterns import patterns
 from components.clinician.technique import code_table, codes, technique
+from components.kit import spot
 from components.kit.contract import Tree
-from components.kit.controls import Node, choice, go, heading, iconed, switch
+from components.kit.controls import Node, go, heading, iconed
 from components.kit.markup import attrs
 from components.kit.voice import Voice
 
@@ -61,22 +62,7 @@ def _common(voice: Voice, at: Level) -> list[Node]:
 
 def _choices(voice: Voice, at: Level) -> html.Div:
     root = voice("clinician.level.root", root=at.exiting_root) if at.exiting_root else voice("part.nerve")
-    return html.Div(
-        [
-            switch(
-                voice("part.label"),
-                choice("part", "facet", voice("clinician.level.joint"), look="half-facet"),
-                choice("part", "nerve", root, look="half-nerve"),
-                look="switch-part",
-            ),
-            switch(
-                voice("side.label"),
-                *(choice("side", side, voice(f"side.{side}")) for side in ("both", "left", "right")),
-                look="switch-side",
-            ),
-        ],
-        className="choices",
-    )
+    return spot.choices(voice, voice("clinician.level.joint"), root)
 
 
 def _caveat(voice: Voice, at: Level, part: Part) -> list[Node]:

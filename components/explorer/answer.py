@@ -8,8 +8,9 @@ from dash import html
 
 from catalog import Level, Part, areas_of, blocks_for, disc_at, home_of, level_of_root, root_at, why_none
 from components.explorer.signs import at_once, today
+from components.kit import spot
 from components.kit.blocks import block_card
-from components.kit.controls import Node, card, choice, go, heading, honest, iconed, legend, sentence, switch
+from components.kit.controls import Node, card, go, heading, honest, iconed, legend, sentence
 from components.kit.limits import about_door
 from components.kit.markup import attrs
 from components.kit.supply import supply
@@ -23,7 +24,7 @@ def answer(voice: Voice, level: Level, part: Part, number: str) -> list[Node]:
     """
     return [
         heading(*_title(voice, level)),
-        _choices(voice, level),
+        spot.choices(voice, voice("part.facet"), voice("part.nerve")),
         *_disc(voice, level, part, here=False),
         *_where(voice, level, part),
         *_honest(voice, level, part),
@@ -46,25 +47,6 @@ def _title(voice: Voice, level: Level) -> tuple[str, str]:
     if level.upper_bone == "C0":
         return voice.level(level), voice("level.skull", region=region, lower=level.lower_bone)
     return voice.level(level), voice("level.bones", region=region, upper=level.upper_bone, lower=level.lower_bone)
-
-
-def _choices(voice: Voice, level: Level) -> html.Div:
-    return html.Div(
-        [
-            switch(
-                voice("part.label"),
-                choice("part", "facet", voice("part.facet"), look="half-facet"),
-                choice("part", "nerve", voice("part.nerve"), look="half-nerve"),
-                look="switch-part",
-            ),
-            switch(
-                voice("side.label"),
-                *(choice("side", side, voice(f"side.{side}")) for side in ("both", "left", "right")),
-                look="switch-side",
-            ),
-        ],
-        className="choices",
-    )
 
 
 def _where(voice: Voice, level: Level, part: Part) -> list[Node]:
