@@ -51,7 +51,7 @@ def patterns(voice: Voice, level: Level, part: Part) -> list[Node]:
             [icon("check", "tick"), html.Span(voice(f"clinician.layer.{name}"))],
             type="button",
             className="sx-btn on-body",
-            **attrs(data_layer=name, aria_pressed="true"),
+            **attrs(data_pattern=name, aria_pressed="true"),
         )
         for name in found
     ]

@@ -148,12 +148,12 @@ def test_what_no_page_confirmed_carries_its_mark(wings: dict[str, contract.Wing]
 def test_k4_a_layer_is_switched_off_and_on_and_starting_over_forgets_it(standing: Standing) -> None:
     page = standing("/?view=clinician&at=L4-5&part=nerve", size="laptop", touch=True)
     marked = "document.querySelectorAll('#body-view [data-strength]').length"
-    until(page, f"{marked} > 0 && document.querySelector('[data-layer]') !== null")
+    until(page, f"{marked} > 0 && document.querySelector('[data-pattern]') !== null")
     both = page.evaluate(marked)
     for layer in ("dermatome", "dynatome"):
-        page.locator(f"[data-layer={layer}]").scroll_into_view_if_needed()
-        tap(page, f"[data-layer={layer}]")
-        until(page, f"document.querySelector('[data-layer={layer}]').getAttribute('aria-pressed') === 'false'")
+        page.locator(f"[data-pattern={layer}]").scroll_into_view_if_needed()
+        tap(page, f"[data-pattern={layer}]")
+        until(page, f"document.querySelector('[data-pattern={layer}]').getAttribute('aria-pressed') === 'false'")
     until(page, f"{marked} === 0")
     page.evaluate("spine.reset()")
     until(page, f"{marked} === 0 && !spine.now().at")

@@ -83,7 +83,9 @@ def views(zones: Iterable[str]) -> tuple[View, ...]:
     blocks += [View("page=block&block=C-TFE&tab=how&step=15", page)]
     blocks += [View("page=block&block=L-RFA&tab=works&view=clinician", page, wall=False)]
     wing = [View(f"view=clinician&{query}", "", wall=False) for query in ("at=L4-5", "at=C5-6&part=nerve")]
-    wing += [View(f"view=clinician&page={name}", page, wall=False) for name in ("keys",)]
+    wing += [View(f"view=clinician&page={name}", page, wall=False) for name in ("keys", "evidence", "handout")]
+    wing += [View("view=clinician&at=L4-5&page=plan&plan=L3-4.right,SIJ.left", page, wall=False)]
+    wing += [View("view=clinician&at=C5-6&page=compare", page, wall=False)]
     layers = [
         View("", "#attract", "spine.wall.sleep()", wall=True),
         View("at=thoracic", "#still-there", COUNTDOWN % "still-there", wall=True),

@@ -32,8 +32,8 @@ markBy(({ at, part, view }) => {
 });
 
 document.addEventListener("click", (event) => {
-  const found = around(event, "[data-layer]");
+  const found = around(event, "[data-pattern]");
   if (!found) return;
-  tick(`layer|${found.dataset.layer}`);
+  tick(`layer|${found.dataset.pattern}`);
   changed();
 });

@@ -42,7 +42,7 @@ const isPressed = (props, state) => {
   if (props["data-pick"]) return props["data-pick"] === state.at;
   if (props["data-toggle"]) return state.hurts.includes(props["data-toggle"]);
   if (props["data-tick"]) return ticks.has(props["data-tick"]);
-  if (props["data-layer"]) return !ticks.has(`layer|${props["data-layer"]}`);
+  if (props["data-pattern"]) return !ticks.has(`layer|${props["data-pattern"]}`);
   if (!props["data-choice"]) return null;
   const [key, value] = props["data-choice"].split("=");
   return state[/** @type {TextKey} */ (key)] === value;
