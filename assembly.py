@@ -86,6 +86,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
             pages={
                 language: publish_json(f"pages.{language}", states.pages(voice)) for language, voice in voices.items()
             },
+            record=publish_json("record", states.record_codes(catalog)),
         ),
         later=modules.later,
         styles=[publish_styles("later.css")],
@@ -103,7 +104,7 @@ def assemble(settings: Settings, current: Current) -> Dash:
         __name__,
         title=voices[catalog.languages[0]]("app.name"),
         update_title="",
-        assets_path_ignore=["vendor", "spine_svg", "icons", "css", "modules"],
+        assets_path_ignore=["address.js", "vendor", "spine_svg", "icons", "css", "modules"],
         external_stylesheets=[f"/{publish_styles('first.css')}"],
     )
     vendor = [

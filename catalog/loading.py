@@ -60,6 +60,7 @@ class Catalog:
     plan_kinds: Mapping[str, rows.PlanKind]
     plan_flags: Mapping[str, rows.PlanFlag]
     plan_positions: tuple[rows.PlanPosition, ...]
+    record_codes: tuple[rows.RecordCode, ...]
     questions: tuple[rows.Question, ...]
     prevalence: tuple[rows.Prevalence, ...]
     synonyms: tuple[rows.Synonym, ...]
@@ -120,6 +121,7 @@ def load(folder: Path) -> Catalog:
         plan_kinds=_by_id(opened, "plan_kinds", rows.PlanKind),
         plan_flags=_by_id(opened, "plan_flags", rows.PlanFlag),
         plan_positions=_all(opened, "plan_positions", rows.PlanPosition),
+        record_codes=_all(opened, "record_codes", rows.RecordCode),
         questions=_all(opened, "questions", rows.Question),
         prevalence=_all(opened, "prevalence", rows.Prevalence),
         synonyms=_all(opened, "synonyms", rows.Synonym),

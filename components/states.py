@@ -7,6 +7,8 @@ pages(...)    one language: block pages, options, questions, sources (fetched in
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from catalog import PARTS, SIDES, Catalog, areas_of, blocks_for, explored, home_of, levels_in, sides_of, steps_for
 from components import said
 from components.block import options, scene, timeline
@@ -92,7 +94,7 @@ def unpublished_site(catalog: Catalog) -> contract.Site:
     """What does not depend on where the site is served: no addresses, no sounds, no wall screen, no wing."""
     return site(
         catalog,
-        files=contract.Files(plates={}, content={}, pages={}),
+        files=contract.Files(plates={}, content={}, pages={}, record=""),
         later=[],
         styles=[],
         speech={},
@@ -100,6 +102,14 @@ def unpublished_site(catalog: Catalog) -> contract.Site:
         times=contract.Times(idle=90, warn=30),
         wing=contract.WingDoor(pages=[], shared=[], kinds=[], charts=[], files=""),
     )
+
+
+def record_codes(catalog: Catalog) -> contract.RecordCodes:
+    """Where a link of a record system leads, fetched only when there is one."""
+    found: contract.RecordCodes = {}
+    for row in catalog.record_codes:
+        found.setdefault(row.code_system, {})[row.code] = urlencode(row.leads_to)
+    return found
 
 
 def words(voice: Voice, emergency_number: str, staff_text: str) -> contract.Words:

@@ -76,8 +76,20 @@ def faults(catalog: Catalog) -> list[Fault]:
             for voice in voices.values()
             for key, language, named in voice.unfilled
         ),
+        *_nowhere(catalog),
         *broken,
     ]
+
+
+def _nowhere(catalog: Catalog) -> Iterator[Fault]:
+    """Codes of a record system that lead to a page that nobody writes."""
+    pages = [*states.SHORT_PAGES, *states.LONG_PAGES]
+    for number, row in enumerate(catalog.record_codes, start=2):
+        page = row.leads_to.get("page", pages[0])
+        if page not in pages:
+            meant = nearest(page, pages)
+            right = f'Did you mean "{meant}"?' if meant else f"Write one of {', '.join(pages)}"
+            yield Fault("record_codes.csv", number, "leads_to", f"there is no page {shorten(page)}", right)
 
 
 def _undrawn(catalog: Catalog) -> Iterator[Fault]:

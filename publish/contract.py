@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import models_json_schema
 
-from components.kit.contract import Pages, Site, Wing, WingFiles, Words
+from components.kit.contract import Pages, RecordCodes, Site, Wing, WingFiles, Words
 
 FILE = Path(__file__).resolve().parent.parent / "assets" / "modules" / "contract.d.ts"
 HEAD = (
@@ -43,7 +43,12 @@ def declarations() -> str:
     _, told = models_json_schema([(model, "serialization") for model in (Site, Words, WingFiles, Wing)])
     pages = TypeAdapter(Pages).json_schema(mode="serialization")
     models = {**told["$defs"], **pages.pop("$defs")}
-    unnamed = [DRAWN_BY_DASH, f"export type Pages = {_type(pages)};"]
+    codes = TypeAdapter(RecordCodes).json_schema(mode="serialization")
+    unnamed = [
+        DRAWN_BY_DASH,
+        f"export type Pages = {_type(pages)};",
+        f"export type RecordCodes = {_type(codes)};",
+    ]
     return "\n\n".join([HEAD, *unnamed, *(_interface(name, models[name]) for name in sorted(models))]) + "\n"
 
 

@@ -66,10 +66,11 @@ def own_addresses(dash_app: Dash) -> list[str]:
 
 
 def with_policy(page: str, hashes: Sequence[str]) -> str:
-    """`page` with the content policy inside, since a file server sends no header, and the shim before all scripts."""
+    """`page` with the content policy inside, since a file server sends no header, and the shim in time for Dash."""
     rule = policy.content_security_policy(hashes, in_page=True)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
-    return re.sub(r"(<head[^>]*>)", rf'\1{meta}<script src="{SHIM_ADDRESS}"></script>', page, count=1)
+    page = page.replace("</head>", f'<script src="{SHIM_ADDRESS}"></script></head>', 1)
+    return re.sub(r"(<head[^>]*>)", rf"\1{meta}", page, count=1)
 
 
 def _named(worker: bytes) -> bytes:
@@ -95,8 +96,8 @@ def export(dash_app: Dash, settings: Settings, languages: Sequence[str], folder:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     client = dash_app.server.test_client()
-    hashes, base = policy.script_hashes(dash_app), base_of(settings)
     page = _get(client, "/").decode()
+    hashes, base = policy.script_hashes(page), base_of(settings)
     _write(folder, "index.html", with_policy(page, hashes).encode())
     for language in languages[1:]:
         translated = _get(client, f"/?lang={language}").decode()

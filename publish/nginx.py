@@ -26,6 +26,9 @@ location {base} {{
     location ~ "\\.(v1m)?[0-9a-f]{{12}}\\." {{ expires 1y; }}
 {types}
 {languages}
+    # An address that says more than which file: what somebody chose, or what a record system tells of a person. The
+    # last rule, so that no other one lifts it.
+    if ($args !~ "^(m=[0-9a-f]*)?$") {{ access_log off; }}
 }}
 """
 

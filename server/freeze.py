@@ -46,9 +46,9 @@ def freeze(dash_app: Dash, current: Current) -> Built:
     client = dash_app.server.test_client()
     languages = current.catalog.languages
     pages = [f"{page}?lang={language}" for page in ("/", NOT_FOUND) for language in languages]
-    named = dash_page.links(client.get("/").get_data(as_text=True))
+    page = client.get("/").get_data(as_text=True)
     own = [rule for rule in own_rules(dash_app) if "<" not in rule]
-    rest = [*named, *dash_page.JSON_ADDRESSES, *own, *assets(dash_app), *lazy_scripts(dash_app)]
+    rest = [*dash_page.links(page), *dash_page.JSON_ADDRESSES, *own, *assets(dash_app), *lazy_scripts(dash_app)]
     bodies: dict[str, Body] = {}
     ready: dict[tuple[str, bytes], Body] = {}
     for address in [*pages, *rest]:
@@ -60,5 +60,5 @@ def freeze(dash_app: Dash, current: Current) -> Built:
                 raise ValueError(f"{address} answers {answer.status_code}")
             of = answer.mimetype or "", answer.get_data()
         bodies[name] = ready[of] = ready.get(of) or Body.of(*of)
-    told = policy.content_security_policy(policy.script_hashes(dash_app))
+    told = policy.content_security_policy(policy.script_hashes(page))
     return Built(current.version, languages, told, dict(sorted(bodies.items())))

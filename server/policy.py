@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from hashlib import sha256
 
-if TYPE_CHECKING:
-    from dash import Dash
-
+# With an address, or with data for a type, there is nothing to run.
+INLINE = re.compile(r"<script(?![^>]* src=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
 NOTHING_ALLOWED = (
     "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), fullscreen=(), "
     "geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), "
@@ -48,9 +49,10 @@ def content_security_policy(script_hashes: Sequence[str] = (), *, in_page: bool 
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def script_hashes(dash_app: Dash) -> tuple[str, ...]:
-    """Hashes of the scripts that Dash writes into the page. Call after the last callback is defined."""
-    return tuple(dict.fromkeys(dash_app.csp_hashes()))
+def script_hashes(page: str) -> tuple[str, ...]:
+    """Hashes of the scripts that stand in a page (HTML) itself."""
+    found = dict.fromkeys(INLINE.findall(page))
+    return tuple(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in found)
 
 
 def headers(policy: str, *, secure: bool) -> dict[str, str]:

@@ -20,6 +20,8 @@ export type Tree = Drawn | number | null | Tree[];
 
 export type Pages = Record<string, Drawn | Array<Drawn> | Array<Found> | PlanFacts>;
 
+export type RecordCodes = Record<string, Record<string, string>>;
+
 /**
  * Pieces that the answer to "where does it hurt" is put together from, each by what it is about.
  *
@@ -46,12 +48,13 @@ export interface Answer {
 }
 
 /**
- * Addresses of what is fetched: plates by name, words and pages by language.
+ * Addresses of what is fetched: plates by name, words and pages by language, where a record's codes lead.
  */
 export interface Files {
   plates: Record<string, string>;
   content: Record<string, string>;
   pages: Record<string, string>;
+  record: string;
 }
 
 /**

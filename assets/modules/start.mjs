@@ -30,13 +30,22 @@ Object.assign(window.spine, {
   isCalm,
 });
 
+/* Without what it told, the page starts as ever. */
+const fromElsewhere = async () => {
+  const { asked: search } = window;
+  if (search === undefined) return;
+  delete window.asked;
+  const { asked } = await import("./state/record.mjs");
+  const { search: found, unknown } = await asked(search);
+  history.enter(found, unknown);
+};
 const loadWall = async () => {
   if (!site.kiosk && !history.now().kiosk) return null;
   const [wall] = await Promise.all([import("./wall/wall.mjs"), import("./wall/lock.mjs"), import("./wall/staff.mjs")]);
   window.spine.wall = wall;
   return wall;
 };
-const onWall = loadWall();
+const onWall = fromElsewhere().catch(reportError).then(loadWall);
 
 askFirst(async (state) => {
   if (!inWing(state)) return null;

@@ -82,6 +82,7 @@ declare global {
   };
   interface Window {
     dash_clientside?: object;
+    asked?: string;
     spine: { arrive(parts: Parts): void; [name: string]: unknown };
   }
   /* Every element of this page is HTML or SVG: both have marks (data-*) and take the focus. */

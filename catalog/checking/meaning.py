@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from catalog.checking import charts, doors, handout, order, plan, shown, wording
+from catalog.checking import charts, doors, handout, order, plan, record, shown, wording
 from catalog.checking.tables import BY_NAME
 from catalog.fault import Fault, nearest, shorten
 from catalog.rows.anatomy import Area, AreaGroup, FacetNerve, Level, Region
@@ -35,6 +35,7 @@ def faults(rows: Rows) -> Iterator[Fault]:
     yield from plan.faults(rows)
     yield from charts.faults(rows)
     yield from handout.faults(rows)
+    yield from record.faults(rows)
     yield from wording.faults(rows["words"])
 
 

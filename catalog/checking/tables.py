@@ -200,6 +200,7 @@ TABLES: tuple[Table, ...] = (
         (Link("levels", "levels", "segment", many=True), Link("kinds", "plan_kinds", "kind", many=True)),
     ),
     Table("plan_positions", rows.PlanPosition, ("flag", "order"), (Link("flag", "plan_flags", "flag"), SOURCE)),
+    Table("record_codes", rows.RecordCode, ("code_system", "code")),
     Table("glossary", rows.Term, ("term_id",), (BLOCKS, SOURCE)),
     Table("questions", rows.Question, ("question_id",), (SOURCE,)),
     Table("prevalence", rows.Prevalence, ("region", "measure", "source_id"), (REGION, CHART, SOURCE)),

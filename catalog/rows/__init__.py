@@ -17,6 +17,7 @@ from catalog.rows.blocks import (
 from catalog.rows.evidence import Axis, Chart, Evidence, Guideline, PositionShown, Source
 from catalog.rows.pain import FacetPain, MapSign, Prevalence, RedFlag, RootPain, Sign, UrgencyWord, WarningRule
 from catalog.rows.plan import PlanFlag, PlanKind, PlanPosition
+from catalog.rows.record import RecordCode
 from catalog.rows.words import Forbidden, Question, Synonym, Taught, Term, Word
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "PositionShown",
     "Prevalence",
     "Question",
+    "RecordCode",
     "RedFlag",
     "Region",
     "Risk",

@@ -17,6 +17,7 @@ FROM_MEMORY = "from memory"
 EVERY, NONE = "all", "none"
 PURPOSES = ("test", "treatment")
 SIDES = ("left", "right")
+LEADS = ("at", "part", "side", "page", "block")
 SLUG = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 TAG = re.compile(r"<\s*[/!?A-Za-z]|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -146,6 +147,17 @@ def _places(value: str) -> tuple[str, ...]:
     return tuple(value.split())
 
 
+def _address(value: str) -> Mapping[str, str]:
+    parted = [one.split("=") for one in value.split("&")]
+    if any(len(pair) != 2 or pair[0] not in LEADS or not pair[1] for pair in parted):
+        keys = ", ".join(LEADS)
+        _fail(f"{shorten(value)} is no part of an address", f"Write such as at=lumbar&side=left; the keys are {keys}")
+    state = {key: held for key, held in parted}
+    if len(state) < len(parted):
+        _fail(f"{shorten(value)} has a key twice", "Write each key once")
+    return state
+
+
 def _about(value: str) -> tuple[str, ...]:
     names = _listed(value)
     if not names:
@@ -189,6 +201,11 @@ Places = Annotated[
     tuple[str, ...],
     BeforeValidator(_places),
     kind("places or empty", "areas or groups of areas; with `.left` or `.right` behind it, only that side"),
+]
+Address = Annotated[  # key -> value
+    Mapping[str, str],
+    BeforeValidator(_address),
+    kind("state", f"keys ({', '.join(LEADS)}) and values of the page's address: at=lumbar&side=left"),
 ]
 About = Annotated[
     tuple[str, ...],

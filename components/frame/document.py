@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from html import unescape
+from pathlib import Path
 
 from markupsafe import Markup, escape
 
@@ -45,6 +46,8 @@ ICONS = {
     "touch",
 }
 
+SCRIPT = Path(__file__).parents[2] / "assets" / "address.js"
+ADDRESS = re.sub(r"/\*.*?\*/\n", "", SCRIPT.read_text(encoding="utf-8"), flags=re.DOTALL)
 
 Document = Callable[..., Markup]  # writes the page, given the parts that Dash makes, as Markup by name
 
@@ -76,6 +79,7 @@ def document(
         languages={code: voice.catalog.words["lang.name"][code] for code in voices},
         stylesheets=stylesheets,
         modules=modules,
+        address=Markup(ADDRESS),
         rules=Markup(stylesheet(ICONS) + wall.sizes(px_per_mm)),
         named=named,
         spine=_with_words(spine, names, texts),

@@ -61,11 +61,12 @@ class Warnings(Told):
 
 
 class Files(Told):
-    """Addresses of what is fetched: plates by name, words and pages by language."""
+    """Addresses of what is fetched: plates by name, words and pages by language, where a record's codes lead."""
 
     plates: dict[str, str]
     content: dict[str, str]
     pages: dict[str, str]
+    record: str
 
 
 class Times(Told):
@@ -290,6 +291,8 @@ class PlanFacts(Told):
     say: dict[str, str]
 
 
+# Where the codes of a record system lead: system -> code -> keys and values of the address.
+RecordCodes = dict[str, dict[str, str]]
 # One language, fetched in the background: long pages and the parts that they put in, by name; `found` for the search,
 # `facts` for a plan.
 Pages = dict[str, Tree | list[Found] | PlanFacts]

@@ -28,7 +28,7 @@ daemon off; master_process off; pid {here}/pid; error_log {here}/error.log;
 events {{ worker_connections 64; }}
 http {{
     include {types};
-    access_log off;
+    access_log {here}/access.log;
     client_body_temp_path {here}/a; proxy_temp_path {here}/b; fastcgi_temp_path {here}/c;
     uwsgi_temp_path {here}/d; scgi_temp_path {here}/e;
     server {{
@@ -57,10 +57,16 @@ def ask(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
 
 
 @pytest.fixture(scope="module")
-def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where nginx writes down what it is asked."""
+    return tmp_path_factory.mktemp("nginx") / "access.log"
+
+
+@pytest.fixture(scope="module")
+def served(site: Path, log: Path) -> Iterator[str]:
     """The address of the site behind nginx."""
     types = Path(str(NGINX)).parents[2] / "etc" / "nginx" / "mime.types"
-    here, port = tmp_path_factory.mktemp("nginx"), free_port()
+    here, port = log.parent, free_port()
     config = here / "nginx.conf"
     config.write_text(AROUND.format(here=here, port=port, root=site, types=types), encoding="utf-8")
     process = subprocess.Popen([str(NGINX), "-p", str(here), "-c", str(config), "-e", str(here / "error.log")])
@@ -112,6 +118,16 @@ def test_s5_what_is_not_there_gets_the_page_that_says_so(served: str) -> None:
     status, headers, _body = ask(served.rstrip("/"))
     assert status == 301
     assert headers["location"].endswith(BASE)
+
+
+def test_s8_what_an_address_tells_of_a_person_is_not_written_down(served: str, log: Path) -> None:
+    told = "mainSearchCriteria.v.c=M54.16&patientPerson.name=Rosa"
+    for query in ("", "?m=0123456789ab", f"?{told}", f"?lang=es&{told}", f"?m=0123456789ab&{told}", "?hurts=calf.left"):
+        assert ask(served + query)[0] == 200, query
+    lines = [line.split('"')[1] for line in log.read_text(encoding="utf-8").splitlines()]
+    assert f"GET {BASE} HTTP/1.1" in lines
+    assert f"GET {BASE}?m=0123456789ab HTTP/1.1" in lines
+    assert [line for line in lines if any(word in line for word in ("Criteria", "Rosa", "calf"))] == []
 
 
 def test_each_kind_of_file_is_called_what_it_is(served: str, site: Path) -> None:

@@ -82,6 +82,15 @@ export const go = (changes) => {
   changed();
 };
 
+/* A link that was put together elsewhere led here: what it means takes its place, and is no step. `unknown`: a part of it
+   means nothing here. */
+/** @type {(search: string, unknown: boolean) => void} */
+export const enter = (search, unknown) => {
+  const state = read(search);
+  history.replaceState(null, "", write(state));
+  current = { ...read(location.search), unknown: unknown || state.unknown };
+};
+
 /* What is nearest above: page, part of the body, level, region. */
 export const up = () => {
   if (current.page !== "explore") go({ page: "explore", block: "" });
