@@ -38,6 +38,17 @@ def _labels() -> dict[str, list[dict[str, Any]]]:
     return {name.removeprefix("scene-"): each.get("labels", []) for name, each in record.items()}
 
 
+@cache
+def widths() -> dict[str, float]:
+    """By the name of a drawing of a target: how many millimetres of the body it is wide."""
+    record: dict[str, dict[str, Any]] = json.loads((FOLDER / "scenes.json").read_text(encoding="utf-8"))
+    return {
+        name.removeprefix("scene-"): float(each["viewBox"].split()[2]) / each["units_per_mm"]
+        for name, each in record.items()
+        if "units_per_mm" in each
+    }
+
+
 def needle_scene(voice: Voice, block: Block) -> list[Node]:
     """The block's target with the needle at it, as it stands on the first tab."""
     return _figure(voice, target(voice, block), {"needle": {}})

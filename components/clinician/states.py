@@ -12,6 +12,7 @@ from components.clinician.handout import Clinic, handouts
 from components.clinician.level import level, parts
 from components.clinician.patterns import layers
 from components.clinician.shortcuts import SHORTCUTS, shortcuts
+from components.clinician.side_by_side import compare
 from components.clinician.toolbar import bar
 from components.kit import contract
 from components.kit.voice import Voice
@@ -22,6 +23,10 @@ PAGES: dict[str, Callable[[Voice], contract.Pages]] = {
     "evidence": evidence,
     "keys": shortcuts,
 }
+# Pages of the patient's that have other words here.
+OVER: dict[str, Callable[[Voice], contract.Pages]] = {
+    "compare": compare,
+}
 ICONS = {"joint", "print", "search"}  # beside those of the first view
 # Pages that both voices have; what a clinic sets stands on them.
 SHARED: dict[str, Callable[[Clinic, Voice], contract.Pages]] = {
@@ -31,7 +36,7 @@ SHARED: dict[str, Callable[[Clinic, Voice], contract.Pages]] = {
 
 def writers(clinic: Clinic) -> dict[str, Callable[[Voice], contract.Pages]]:
     """All pages by name, each with what writes its words in one language."""
-    return PAGES | {name: partial(write, clinic) for name, write in SHARED.items()}
+    return PAGES | OVER | {name: partial(write, clinic) for name, write in SHARED.items()}
 
 
 def door(catalog: Catalog, files: str) -> contract.WingDoor:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from dash import html
@@ -10,14 +9,13 @@ from dash import html
 from catalog import PARTS, Catalog, Level, Part, Strength, areas_of, blocks_for
 from components.kit.blocks import block_door
 from components.kit.controls import Node, go, honest, iconed, legend
-from components.kit.markup import attrs
+from components.kit.maps import FACES, figure
 from components.kit.page import page
 from components.kit.signs import sign
 from components.kit.voice import Voice
 
 Map = Mapping[str, Strength]
 FEELS: dict[Part, str] = {"facet": "joint", "nerve": "nerve"}  # the words of how each usually is
-FACES = ("front", "back")
 
 
 def compare(voice: Voice, level: Level | None) -> html.Article:
@@ -76,7 +74,7 @@ def _map(voice: Voice, level: Level, part: Part, title: str, areas: Map, legends
         if (slugs := [slug for slug, found in areas.items() if found == strength])
     ]
     figures = [
-        _figure(face, part, areas, voice("compare.figure", level=level.label, what=title, face=voice(f"body.{face}")))
+        figure(face, part, areas, voice("compare.figure", level=level.label, what=title, face=voice(f"body.{face}")))
         for face in FACES
     ]
     return html.Section(
@@ -86,15 +84,6 @@ def _map(voice: Voice, level: Level, part: Part, title: str, areas: Map, legends
             html.Ul(lines, className="where"),
         ],
         className="map",
-    )
-
-
-def _figure(face: str, part: Part, areas: Map, name: str) -> html.Div:
-    """A place for the figure, which the scripts copy from the page's own and mark."""
-    return html.Div(
-        className="map-figure",
-        role="img",
-        **attrs(data_figure=face, data_part=part, data_areas=json.dumps(areas), aria_label=name),
     )
 
 
@@ -109,7 +98,7 @@ def _feel(voice: Voice) -> html.Div:
         words.append(html.P(voice("compare.example"), className="muted"))
         halves.append(
             html.Section(
-                [_figure("back", part, typical, said), html.Div(words)],
+                [figure("back", part, typical, said), html.Div(words)],
                 className="feel",
             )
         )
