@@ -11,7 +11,7 @@ import tinycss2
 from publish import styles
 from tests.support.old_browser import FLOOR
 
-SHEETS = ("first.css", "later.css")
+SHEETS = ("first.css", "later.css", "clinician.css")
 WRITTEN = {name: (styles.FOLDER / name).read_text(encoding="utf-8") for name in SHEETS}
 IMPORT = re.compile(r'@import "(?P<name>[^"]+)" layer\((?P<layer>[\w-]+)\);')
 IMPORTED = [found for text in WRITTEN.values() for found in IMPORT.finditer(text)]
@@ -39,7 +39,7 @@ def selectors(nodes: list[tinycss2.ast.Node], inside: tuple[str, ...] = ()) -> I
                 else:
                     parts[-1].append(token)
             yield from ((*inside, plain(part)) for part in parts)
-        elif node.content is not None and node.lower_at_keyword != "keyframes":
+        elif node.content is not None and node.lower_at_keyword not in ("keyframes", "page"):
             within = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from selectors(within, (*inside, f"@{node.lower_at_keyword} {plain(node.prelude)}"))
 
