@@ -6,6 +6,8 @@ to the joint.
 
 from __future__ import annotations
 
+from math import dist
+
 from dash import html
 from markupsafe import Markup
 
@@ -21,6 +23,7 @@ OUT = 0.55  # how far from the joint above to the tip of the bone a nerve crosse
 ROOM = 0.12  # of the picture's width, around what is drawn
 SHAPE = 0.45  # of the picture's width: its least height
 NUMBER = 0.072  # of the picture's width: half a number's disc
+APART = 2.7  # of that: from one number to the next, so that two discs never look like one
 
 
 def supply(voice: Voice, level: Level) -> html.Figure:
@@ -72,7 +75,8 @@ def _drawing(catalog: Catalog, level: Level) -> Markup:
     for side in SIDES:
         joint = plate["facet", level.segment, side]
         lines = [el("path", d=_line(course), class_=f"supply-{name}") for course in courses[side] for name in STROKES]
-        discs = [_number(index, course[1], unit) for index, course in enumerate(courses[side], start=1)]
+        places = _apart([course[1] for course in courses[side]], unit * APART)
+        discs = [_number(index, place, unit) for index, place in enumerate(places, start=1)]
         drawn.append(el("g", el("path", d=joint.path, class_="supply-joint"), *lines, *discs, class_=f"supply-{side}"))
     at = {nerve.over: course[1][1] for nerve, course in zip(nerves, courses[SIDES[0]], strict=True)}
     for bone, beside in (
@@ -125,6 +129,15 @@ def _joints(catalog: Catalog, bone: str) -> tuple[str, str]:
 def _line(course: tuple[Point, ...]) -> str:
     (x0, y0), (x1, y1), (x2, y2) = course
     return f"M{x0:.0f} {y0:.0f}L{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}"
+
+
+def _apart(places: list[Point], least: float) -> list[Point]:
+    """The same places, two of them moved away from each other until they are `least` apart."""
+    if len(places) != 2 or (far := dist(*places)) >= least:
+        return places
+    (x0, y0), (x1, y1) = places
+    more = (least / far - 1) / 2
+    return [(x0 - (x1 - x0) * more, y0 - (y1 - y0) * more), (x1 + (x1 - x0) * more, y1 + (y1 - y0) * more)]
 
 
 def _number(number: int, at: Point, unit: float) -> Markup:
