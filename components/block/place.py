@@ -36,7 +36,8 @@ def here(voice: Voice, block: Block) -> list[Node]:
 
 
 def _here(voice: Voice, block: Block, level: Level, match: BlockMatch) -> html.Section:
-    sides = [html.Span(f", {voice(f'side.{side}.long').lower()}", **_when("side", side)) for side in SIDES]
+    named = {side: f"{voice.level(level)}, {voice(f'side.{side}.long').lower()}" for side in SIDES}
+    sides = [html.Span(text, **_when("side", side)) for side, text in named.items()]
     root = root_at(voice.catalog, level.segment)
     told: list[Node] = [html.P(voice.of(match.short))]
     if match.part == "facet":
@@ -45,7 +46,7 @@ def _here(voice: Voice, block: Block, level: Level, match: BlockMatch) -> html.S
         told.append(html.P(voice("answer.root", root=root.root), **attrs(data_nerve=root.root)))
     return html.Section(
         [
-            html.Div([html.H2([voice.level(level), *sides]), *told], className="here-words"),
+            html.Div([html.H2(sides), *told], className="here-words"),
             _back(voice, level, match, voice("block.back", level=voice.level(level)), "back"),
         ],
         className="here",

@@ -30,7 +30,11 @@ def layout() -> html.Div:
             ),
             html.Nav(Tree("turn-shown"), id="turn", **attrs(data_say="label:turn")),
             html.Section(
-                [html.Div(Tree("page-shown"), id="page-slot"), _more_button("more-page")],
+                [
+                    html.Div(Tree("page-shown"), id="page-slot"),
+                    _more_button("more-page"),
+                    html.P(id="page-note", **attrs(data_t="app.note")),
+                ],
                 id="page",
                 **attrs(data_say="label:page"),
             ),

@@ -1,4 +1,4 @@
-"""What this tool cannot do, in one short line, and the way to the page that says it in full."""
+"""The way to the page that says in full what this tool cannot do; the short line is always in sight."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from components.kit.voice import Voice
 
 
 def limits(voice: Voice) -> html.Div:
-    """The line at the foot of a page. Beside the drawings it is always in sight, so there the door is enough."""
-    return html.Div([html.P(voice("app.note"), className="muted"), about_door(voice)], className="limits")
+    """The door at the foot of a page; the line itself stands below every page, and beside the drawings."""
+    return html.Div(about_door(voice), className="limits")
 
 
 def about_door(voice: Voice) -> html.Button:
