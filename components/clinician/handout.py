@@ -137,6 +137,7 @@ def _title(voice: Voice, clinic: Clinic, level: Level, part: Part) -> html.Heade
 
 def _code(voice: Voice, clinic: Clinic, level: Level, part: Part) -> list[Node]:
     """The way to the same level on a phone, in the paper's language."""
+    words = html.P(voice("handout.phone"), className="small")
     if not clinic.public_url:
         return []
     home = f"{clinic.public_url.rstrip('/')}/?at={level.segment}&part={part}"
@@ -144,7 +145,7 @@ def _code(voice: Voice, clinic: Clinic, level: Level, part: Part) -> list[Node]:
         html.Div(Drawing(svg=qr(f"{home}&side={side}&lang={voice.language}")), **attrs(data_when=f"side={side}"))
         for side in SIDES
     ]
-    return [html.P(voice("handout.phone"), className="small"), html.Div(codes, id="qr")]
+    return [words, html.Div(codes, id="qr")]
 
 
 def _where(voice: Voice, level: Level, part: Part) -> list[Node]:
