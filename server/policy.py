@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # With an address, or with data for a type, there is nothing to run.
 INLINE = re.compile(r"<script(?![^>]* src=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
 NOTHING_ALLOWED = (
@@ -51,7 +52,7 @@ def content_security_policy(script_hashes: Sequence[str] = (), *, in_page: bool 
 
 def script_hashes(page: str) -> tuple[str, ...]:
     """Hashes of the scripts that stand in a page (HTML) itself."""
-    found = dict.fromkeys(INLINE.findall(page))
+    found = dict.fromkeys(INLINE.findall(COMMENT.sub("", page)))
     return tuple(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in found)
 
 
