@@ -65,10 +65,11 @@ def roots(voice: Voice, level: Level) -> list[Node]:
     sources = html.Tr([_head(voice, "source"), *(html.Td(behind(voice, root)) for root in shown)])
     table = html.Table(html.Tbody([exits, *rows, sources]), className="exact-table")
     title = html.H2(voice("clinician.level.roots"))
-    return [html.Section([title, *_disc(voice, level), table], className="exact")]
+    return [html.Section([title, *disc_line(voice, level), table], className="exact")]
 
 
-def _disc(voice: Voice, level: Level) -> list[Node]:
+def disc_line(voice: Voice, level: Level) -> list[Node]:
+    """Whom a disc that bulges here presses; empty where there is no disc."""
     disc = disc_at(voice.catalog, level.segment)
     if disc is None:
         return []

@@ -9,7 +9,9 @@ from dash import html
 from catalog import PARTS, Block, Claim, Evidence, Guideline, Level, Part, Risk, blocks_for, risks_for, why_none
 from components.block.positions import evidence, positions
 from components.block.scene import needle_scene, target, widths
+from components.clinician.choose import choose
 from components.clinician.claimed import behind, claimed
+from components.clinician.levels_told import fitting, leaving, supply
 from components.clinician.patterns import layers
 from components.clinician.technique import exact
 from components.kit import contract
@@ -26,7 +28,7 @@ Lines = dict[Part, list[Node]]
 
 def compare(voice: Voice) -> contract.Pages:
     """One page a level; what stands on many of them is written once."""
-    made: contract.Pages = {}
+    made: contract.Pages = {"compare": choose(voice)}
     for name, level in voice.catalog.levels.items():
         ways = _ways(voice, level)
         key = "+".join(block.block_id if block else "" for block in ways.values())
@@ -35,6 +37,7 @@ def compare(voice: Voice) -> contract.Pages:
             voice,
             voice("clinician.compare.title", level=voice.level(level)),
             html.Div([_way(voice, level, part, block) for part, block in ways.items()], className="two-ways"),
+            html.Div(_level(voice, level, ways), className="way-tables"),
             html.Div(**attrs(data_insert=f"ways|{key}")),
             look="page-ways",
         )
@@ -59,6 +62,14 @@ def _way(voice: Voice, level: Level, part: Part, block: Block | None) -> html.Se
         className="way",
         **attrs(data_way=part),
     )
+
+
+def _level(voice: Voice, level: Level, ways: Ways) -> html.Section:
+    """What is told of the level itself: nerves with their bones beside the root and the disc; all blocks that fit."""
+    anatomy: Lines = {"facet": supply(voice, level), "nerve": leaving(voice, level)}
+    blocks: Lines = {part: fitting(voice, level, part) for part in ways}
+    rows = [(voice("clinician.compare.nerves"), anatomy), (voice("clinician.level.blocks"), blocks)]
+    return _table(voice, ways, "anatomy", rows)
 
 
 def _scene(voice: Voice, block: Block) -> list[Node]:
@@ -162,10 +173,16 @@ def _evidence(voice: Voice, ways: Ways) -> Iterator[tuple[str, Lines]]:
     numbers: Lines = {part: [] for part in ways}
     for part, block in ways.items():
         if block:
-            said[part] = [html.Ul([_position(voice, guide) for guide in positions(voice, block)])]
-            numbers[part] = [html.Ul([_number(voice, row) for row in evidence(voice, block)])]
+            said[part] = _fold(voice, [_position(voice, guide) for guide in positions(voice, block)])
+            numbers[part] = _fold(voice, [_number(voice, row) for row in evidence(voice, block)])
     yield voice("clinician.evidence.section.guidelines"), said
     yield voice("clinician.compare.numbers"), numbers
+
+
+def _fold(voice: Voice, rows: list[html.Li]) -> list[Node]:
+    """Many rows, behind how many there are."""
+    count = voice("clinician.compare.rows", count=len(rows))
+    return [html.Details([html.Summary(count), html.Ul(rows)], className="fold")] if rows else []
 
 
 def _position(voice: Voice, guide: Guideline) -> html.Li:

@@ -103,6 +103,42 @@ def test_facts_and_risks_are_those_of_each_block(pages: dict[str, contract.Pages
             assert bool(ids(pages["en"], level, part, "risks")) is bool(block)
 
 
+def test_anatomy_and_blocks_of_every_level_are_those_of_the_files(pages: dict[str, contract.Pages]) -> None:
+    told = pages["en"]
+    for level in rows("levels"):
+        name = level["segment"]
+        for part in PARTS:
+            anatomy, blocks = column(told, name, part, "anatomy")
+            fits = [row for row in rows("block_matches") if (row["level"], row["part"]) == (name, part)]
+            fits.sort(key=lambda row: int(row["order"]))
+            doors = [getattr(one, "data-block") for one in shown.marked(told, blocks, "data-block")]
+            assert doors == [row["block_id"] for row in fits if row["block_id"]], name
+            if not doors:
+                assert fits[0]["short_en"] in shown.words(told, blocks), name
+            said = shown.words(told, anatomy)
+            if part == "facet":
+                fed = [row for row in rows("facet_nerves") if row["level"] == name]
+                nerves = shown.marked(told, anatomy, "data-nerve")
+                pairs = [(getattr(one, "data-nerve"), getattr(one, "data-bone")) for one in nerves]
+                assert pairs == [(row["nerve"], row["over"]) for row in fed if row["nerve"]], name
+                assert all(row["name_en"] in said and row["bone_en"] in said for row in fed), name
+            else:
+                roots = [getattr(one, "data-root") for one in shown.marked(told, anatomy, "data-root")]
+                assert roots == [row["root"] for row in rows("roots") if row["root"] == level["exiting_root"]], name
+                for disc in (row for row in rows("discs") if row["level"] == name):
+                    assert f"{disc['usual_root']}." in said and f"{disc['far_lateral_root']}" in said, name
+
+
+def test_without_a_level_every_level_can_be_chosen(standing: Standing) -> None:
+    page = standing("/?view=clinician&page=compare", size="laptop", touch=True)
+    wanted = sorted(f"at={row['segment']}" for row in rows("levels"))
+    until(page, "document.querySelectorAll('.page-ways [data-go^=\"at=\"]').length > 0")
+    offered = page.eval_on_selector_all(".page-ways [data-go^='at=']", "(all) => all.map((one) => one.dataset.go)")
+    assert sorted(offered) == wanted
+    tap(page, ".page-ways [data-go='at=C2-3']")
+    until(page, "document.querySelector('.page-ways [data-root=C3]') !== null")
+
+
 def test_evidence_is_the_same_in_both_languages_and_marked(pages: dict[str, contract.Pages]) -> None:
     unsure = {row["evidence_id"] for row in rows("evidence") if row["verified"] == "from memory"}
     unsure |= {row["guideline_id"] for row in rows("guidelines") if row["verified"] == "from memory"}
