@@ -29,7 +29,7 @@ def leaving(voice: Voice, level: Level) -> list[Node]:
     if root is None:
         return []
     name = html.B(voice("clinician.level.root", root=root.root))
-    told = [name, f": {voice.of(root.exits)} ", html.Small(behind(voice, root))]
+    told: list[Node] = [name, f": {voice.of(root.exits)} ", html.Small(behind(voice, root))]
     return [html.P(told, **attrs(data_root=root.root)), *disc_line(voice, level)]
 
 
