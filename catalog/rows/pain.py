@@ -18,6 +18,7 @@ from catalog.rows.cells import (
     PlainText,
     Signed,
     Whole,
+    YesNo,
 )
 
 Strength = Literal["typical", "sometimes"]
@@ -34,12 +35,16 @@ class FacetPain(Claim):
 
 
 class RootPain(Claim):
-    """A root can cause pain in an area: dermatome = skin it supplies, dynatome = where its pain is felt."""
+    """A root can cause pain in an area: dermatome = skin it supplies, dynatome = where its pain is felt.
+
+    `contested`: published maps do not agree on it, as `note` says.
+    """
 
     root: Id
     area_slug: Id
     kind: Literal["dermatome", "dynatome"]
     strength: Strength
+    contested: YesNo
     figure: OptionalLine
     note: OptionalLine
 

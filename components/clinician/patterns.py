@@ -81,7 +81,14 @@ def _row(voice: Voice, row: FacetPain | RootPain) -> html.Tr:
     return html.Tr(
         [
             html.Th(voice.of(area.clinical), scope="row"),
-            html.Td(voice(f"clinician.layer.{row.strength}")),
+            html.Td([voice(f"clinician.layer.{row.strength}"), *_contested(voice, row)]),
             html.Td([*told, html.Small(behind(voice, row))]),
         ]
     )
+
+
+def _contested(voice: Voice, row: FacetPain | RootPain) -> list[Node]:
+    """The mark of what published maps do not agree on."""
+    if not (isinstance(row, RootPain) and row.contested):
+        return []
+    return [html.Br(), html.Span(voice("clinician.layer.contested"), className="unsure", **attrs(data_contested=""))]

@@ -104,6 +104,14 @@ def test_the_layers_are_the_rows_of_the_joint_and_of_the_root(wings: dict[str, c
         assert all(row["note"] in text and row["figure"] in text for _, row in found)
 
 
+def test_what_maps_do_not_agree_on_carries_its_mark(wings: dict[str, contract.Wing]) -> None:
+    for level in rows("levels"):
+        marked = shown.marked(wings["en"].parts, wings["en"].detail[f"{level['segment']}|nerve"], "data-contested")
+        contested = where("root_pain", root=level["exiting_root"], contested="yes") if level["exiting_root"] else []
+        assert len(marked) == len(contested), level["segment"]
+    assert where("root_pain", contested="yes")
+
+
 def test_every_level_has_its_blocks_as_they_are_done_with_their_codes(wings: dict[str, contract.Wing]) -> None:
     wing = wings["en"]
     for level, part in spots():
