@@ -71,7 +71,7 @@ from catalog.rows import (
 )
 from catalog.rows.anatomy import Part, Side
 from catalog.rows.cells import Text
-from catalog.rows.marks import Mark, axis_of, signed
+from catalog.rows.marks import Mark, axis_of, of_evidence, signed
 from catalog.rows.pain import Strength
 
 __all__ = [
@@ -156,6 +156,7 @@ __all__ = [
     "nearest",
     "next_of",
     "numbers_for",
+    "of_evidence",
     "opens_with",
     "placed_insets",
     "planned",

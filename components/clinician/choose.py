@@ -18,4 +18,4 @@ def choose(voice: Voice) -> html.Article:
         buttons = [go(f"at={level.segment}", voice.level(level)) for level in found]
         groups += [html.H2(voice.of(voice.catalog.regions[region].short)), html.Div(buttons, className="links")]
     title = voice("clinician.tool.compare")
-    return page(voice, title, html.P(voice("clinician.compare.choose")), *groups, look="page-ways")
+    return page(voice, title, html.P(voice("clinician.compare.choose")), *groups)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Catalog, Claim
+from catalog import Catalog, Claim, Source
 from components.kit.controls import Node
 from components.kit.voice import Voice
 
@@ -26,7 +26,11 @@ def cited(catalog: Catalog, source_id: str) -> html.Cite:
     first, *others = source.authors.split(", ")
     authors = f"{first} et al." if len(others) > 1 else source.authors
     short = ", ".join(part for part in (authors, source.year) if part)
+    return html.Cite(linked(source, short), title=source.citation)
+
+
+def linked(source: Source, text: str) -> Node:
+    """Words that lead to a publication; without its page they are words only."""
     if not source.link:
-        return html.Cite(html.Span(short), title=source.citation)
-    link = html.A(short, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")
-    return html.Cite(link, title=source.citation)
+        return html.Span(text)
+    return html.A(text, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Level, Part, blocks_for, joint_supply, root_at, why_none
+from catalog import Level, joint_supply, root_at
 from components.clinician.anatomy import disc_line
 from components.clinician.claimed import behind, claimed
+from components.clinician.ways import Way
 from components.kit.blocks import block_door
 from components.kit.controls import Node
 from components.kit.markup import attrs
@@ -14,13 +15,13 @@ from components.kit.voice import Voice
 
 
 def supply(voice: Voice, level: Level) -> list[Node]:
-    """Each nerve of the joint with the bone where it is reached."""
+    """Each nerve of the joint with the bone where it is reached; those that no block reaches say so."""
     lines: list[Node] = []
     for nerve in joint_supply(voice.catalog, level.segment):
-        where = f": {voice.of(nerve.bone)} " if voice.of(nerve.bone) else " "
+        where = voice.of(nerve.bone) or voice("clinician.compare.unreached")
         ids = attrs(data_nerve=nerve.nerve, data_bone=nerve.over) if nerve.reached_by_block else {}
-        lines.append(html.P([html.B(voice.of(nerve.name)), where, html.Small(behind(voice, nerve))], **ids))
-    return lines
+        lines.append(html.Li([html.B(voice.of(nerve.name)), f": {where} ", *behind(voice, nerve)], **ids))
+    return [html.Ul(lines)] if lines else []
 
 
 def leaving(voice: Voice, level: Level) -> list[Node]:
@@ -29,23 +30,18 @@ def leaving(voice: Voice, level: Level) -> list[Node]:
     if root is None:
         return []
     name = html.B(voice("clinician.level.root", root=root.root))
-    told: list[Node] = [name, f": {voice.of(root.exits)} ", html.Small(behind(voice, root))]
+    told: list[Node] = [name, f": {voice.of(root.exits)} ", *behind(voice, root)]
     return [html.P(told, **attrs(data_root=root.root)), *disc_line(voice, level)]
 
 
-def fitting(voice: Voice, level: Level, part: Part) -> list[Node]:
+def fitting(voice: Voice, way: Way) -> list[Node]:
     """Every block in its usual order with what it is for; or why none fits."""
-    none = why_none(voice.catalog, level.segment, part)
-    if none:
-        return [html.P(claimed(voice, voice.of(none.short), none))]
-    return [
-        html.P(
-            [
-                block_door(voice, block, voice.of(block.clinical)),
-                f" {voice(f'role.{match.role}')} ",
-                html.Small(behind(voice, match)),
-            ]
-        )
-        for match in blocks_for(voice.catalog, level.segment, part)
-        if (block := voice.catalog.blocks[match.block_id])
-    ]
+    if way.why_none:
+        return [html.P(claimed(voice, voice.of(way.why_none.short), way.why_none))]
+    lines = []
+    for match, block in zip(way.matches, way.blocks, strict=True):
+        line: list[Node] = [block_door(voice, block, voice.of(block.clinical)), f" {voice(f'role.{match.role}')} "]
+        if block == way.first:
+            line += [html.Span(voice("clinician.compare.shown"), className="tag"), " "]
+        lines.append(html.Li([*line, *behind(voice, match)]))
+    return [html.Ol(lines, className="side-blocks")]

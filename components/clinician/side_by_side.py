@@ -1,205 +1,109 @@
-"""The facet way and the nerve way of a level side by side: pictures on one scale, maps, facts, risks, evidence."""
+"""The page that compares: the facet way and the nerve way of a level, row by row, on one scale."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from dash import html
 
-from catalog import PARTS, Block, Claim, Evidence, Guideline, Level, Part, Risk, blocks_for, risks_for, why_none
-from components.block.positions import evidence, positions
+from catalog import PARTS, Level, areas_of
 from components.block.scene import needle_scene, target, widths
+from components.clinician import side_parts
 from components.clinician.choose import choose
-from components.clinician.claimed import behind, claimed
+from components.clinician.claimed import behind
 from components.clinician.levels_told import fitting, leaving, supply
-from components.clinician.patterns import layers
-from components.clinician.technique import exact
+from components.clinician.ways import Way
 from components.kit import contract
-from components.kit.blocks import block_door
-from components.kit.controls import Node
-from components.kit.maps import FACES, figure
+from components.kit.controls import Node, go, iconed
+from components.kit.maps import figures, listed
 from components.kit.markup import attrs
 from components.kit.page import page
 from components.kit.voice import Voice
 
-Ways = dict[Part, Block | None]
-Lines = dict[Part, list[Node]]
+Cell = list[Node]
 
 
 def compare(voice: Voice) -> contract.Pages:
-    """One page a level; what stands on many of them is written once."""
-    made: contract.Pages = {"compare": choose(voice)}
-    for name, level in voice.catalog.levels.items():
-        ways = _ways(voice, level)
-        key = "+".join(block.block_id if block else "" for block in ways.values())
-        made.setdefault(f"ways|{key}", _of_ways(voice, ways))
-        made[f"compare|{name}"] = page(
+    """A page for each level, and one to choose it; what several levels share is written once."""
+    levels = list(voice.catalog.levels.values())
+    made: contract.Pages = {"compare": choose(voice), **side_parts.shared(voice)}
+    for before, level, after in zip([None, *levels], levels, [*levels[1:], None], strict=False):
+        made[f"compare|{level.segment}"] = page(
             voice,
             voice("clinician.compare.title", level=voice.level(level)),
-            html.Div([_way(voice, level, part, block) for part, block in ways.items()], className="two-ways"),
-            html.Div(_level(voice, level, ways), className="way-tables"),
-            html.Div(**attrs(data_insert=f"ways|{key}")),
-            look="page-ways",
+            _table(voice, level, _steps(voice, before, after)),
+            look="page-sides",
         )
     return made
 
 
-def _ways(voice: Voice, level: Level) -> Ways:
-    """The first of the blocks that fit the joint, and of those that fit the root."""
-    found = {part: blocks_for(voice.catalog, level.segment, part) for part in PARTS}
-    return {part: voice.catalog.blocks[fits[0].block_id] if fits else None for part, fits in found.items()}
-
-
-def _way(voice: Voice, level: Level, part: Part, block: Block | None) -> html.Section:
-    """One column: the block and its picture, then where its structure is felt."""
-    none = why_none(voice.catalog, level.segment, part)
-    told: list[Node] = [html.P(claimed(voice, voice.of(none.short), none))] if none else []
-    if block:
-        told = [html.P([html.B(voice.of(block.clinical)), " ", block_door(voice, block)]), *_scene(voice, block)]
-    title = voice(f"clinician.compare.{part}", root=level.exiting_root)
-    return html.Section(
-        [html.H2(title, className=f"map-{part}"), *told, *_maps(voice, level, part, title)],
-        className="way",
-        **attrs(data_way=part),
-    )
-
-
-def _level(voice: Voice, level: Level, ways: Ways) -> html.Section:
-    """What is told of the level itself: nerves with their bones beside the root and the disc; all blocks that fit."""
-    anatomy: Lines = {"facet": supply(voice, level), "nerve": leaving(voice, level)}
-    blocks: Lines = {part: fitting(voice, level, part) for part in ways}
-    rows = [(voice("clinician.compare.nerves"), anatomy), (voice("clinician.level.blocks"), blocks)]
-    return _table(voice, ways, "anatomy", rows)
-
-
-def _scene(voice: Voice, block: Block) -> list[Node]:
-    """The picture, as wide as what it shows: a millimetre is as long on both."""
-    drawn = needle_scene(voice, block)
-    if not drawn:
-        return []
-    wide = widths()
-    share = {"--share": f"{wide[target(voice, block)] / max(wide.values()):.4f}"}
-    return [html.Div(html.Div(drawn, className="way-scene", style=share), className="way-scenes")]
-
-
-def _maps(voice: Voice, level: Level, part: Part, title: str) -> list[Node]:
-    """A pair of bodies for each map: the joint's pattern; the root's dermatome and dynatome."""
-    made: list[Node] = []
-    for name, areas in layers(voice.catalog, level, part).items():
-        told = voice(f"clinician.layer.{name}")
-        named = [voice("compare.figure", level=title, what=told, face=voice(f"body.{face}")) for face in FACES]
-        pair = [figure(face, part, areas, said) for face, said in zip(FACES, named, strict=True)]
-        lines = [
-            html.Li([html.B(f"{voice(f'clinician.layer.{strength}')}: "), voice.areas(slugs)])
-            for strength in dict.fromkeys(areas.values())
-            if (slugs := [slug for slug, found in areas.items() if found == strength])
-        ]
-        made.append(
-            html.Div(
-                [html.H3(told), html.Div(pair, className="map-figures"), html.Ul(lines, className="way-areas")],
-                className="way-map",
-                **attrs(data_map=name),
-            )
-        )
-    return [html.Div(made, className="way-maps")]
-
-
-def _of_ways(voice: Voice, ways: Ways) -> html.Div:
-    """Facts, risks and evidence of two blocks in two columns."""
-    return html.Div(
-        [
-            _table(voice, ways, "facts", [*_facts(voice, ways)]),
-            _table(voice, ways, "risks", [*_risks(voice, ways)]),
-            _table(voice, ways, "evidence", [*_evidence(voice, ways)]),
-        ],
-        className="way-tables",
-    )
-
-
-def _table(voice: Voice, ways: Ways, name: str, rows: list[tuple[str, Lines]]) -> html.Section:
-    title = voice(f"clinician.compare.{name}")
-    unsaid = html.Small(voice("clinician.stance.none"))  # no row says so, which is no proof of the opposite
-    heads = [html.Th(title, scope="col")]
-    heads += [html.Th(voice.of(block.short) if block else "", scope="col") for block in ways.values()]
-    body = [
-        html.Tr(
-            [
-                html.Th(first, scope="row"),
-                *(
-                    html.Td(lines[part] or (unsaid if block else None), **attrs(data_way=part))
-                    for part, block in ways.items()
-                ),
-            ]
-        )
-        for first, lines in rows
+def _steps(voice: Voice, *levels: Level | None) -> html.Div:
+    """To the level above and the one below."""
+    steps = [
+        go(f"at={level.segment}", *iconed(picture, voice.level(level)))
+        for picture, level in zip(("back", "next"), levels, strict=True)
+        if level
     ]
-    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="exact-table ways-table")
-    return html.Section(
-        html.Div(table, className="scroll", tabIndex="0", role="region", **attrs(aria_label=title)),
-        className="exact",
-        **attrs(data_compared=name),
-    )
+    return html.Div(steps, className="side-steps")
 
 
-def _facts(voice: Voice, ways: Ways) -> Iterator[tuple[str, Lines]]:
-    """Every exact fact that either block has, in the order in which a level tells them."""
-    facts = {part: exact(voice, block) if block else {} for part, block in ways.items()}
-    for name in dict.fromkeys(name for found in facts.values() for name in found):
-        lines: Lines = {
-            part: _said(voice, found[name].clinical, found[name], found[name].id) if name in found else []
-            for part, found in facts.items()
-        }
-        yield voice(f"clinician.fact.{name}"), lines
+def _table(voice: Voice, level: Level, corner: html.Div) -> html.Table:
+    ways = [Way(voice.catalog, level, part) for part in PARTS]
+    heads = [html.Th(_head(voice, way), scope="col", className=f"map-{way.part}") for way in ways]
+    scale = _scale(voice, ways)
+    rows: dict[str, side_parts.Writer] = {
+        "pictures": lambda voice, way: _pictures(voice, way, scale),
+        "anatomy": lambda voice, way: (supply if way.part == "facet" else leaving)(voice, way.level),
+        "blocks": fitting,
+        **{name: side_parts.facts_of_row(name) for name in side_parts.FACTS},
+        "harms": side_parts.harms,
+        "serious": side_parts.serious,
+        "guidelines": side_parts.positions,
+        "studies": side_parts.studies,
+        "others": side_parts.others,
+    }
+    high = f"{side_parts.harm_scale(voice.catalog).high:g}"
+    body = []
+    for name, write in rows.items():
+        cells = [_cell(voice, way, write(voice, way)) for way in ways]
+        title = html.Th(voice(f"clinician.compare.row.{name}", high=high), scope="row")
+        body.append(html.Tr([title, *cells], **attrs(data_compared=name)))
+    return html.Table([html.Thead(html.Tr([html.Td(corner), *heads])), html.Tbody(body)], className="two-ways")
 
 
-def _risks(voice: Voice, ways: Ways) -> Iterator[tuple[str, Lines]]:
-    """Risks that only one of the two has stand first; then those of both, each once."""
-    found = {part: risks_for(voice.catalog, block.block_id) if block else () for part, block in ways.items()}
-    every = [risk for risk in voice.catalog.risks if any(risk in risks for risks in found.values())]
-    for risk in sorted(every, key=lambda risk: all(risk in risks for risks in found.values())):
-        lines: Lines = {part: _rate(voice, risk) if risk in risks else [] for part, risks in found.items()}
-        yield risk.clinical, lines
+def _cell(voice: Voice, way: Way, found: Cell) -> html.Td:
+    name = voice(f"clinician.compare.{way.part}")
+    none = html.Span(voice("clinician.compare.none"), className="muted")
+    return html.Td(found or none, **attrs(data_way=name))
 
 
-def _rate(voice: Voice, risk: Risk) -> list[Node]:
-    counted = f"n = {risk.n}" if risk.n else ""
-    told = "; ".join(part for part in (risk.rate_text, counted) if part)
-    return _said(voice, told or voice("clinician.compare.yes"), risk, risk.risk_id)
+def _head(voice: Voice, way: Way) -> Cell:
+    level = way.level
+    head: Cell = [html.B(voice(f"clinician.compare.{way.part}"))]
+    if way.part == "facet" and level.kind != "nerve_only":
+        head.append(html.Small(voice("clinician.plan.joint", level=voice.level(level))))
+    elif way.part == "nerve" and level.exiting_root:
+        head.append(html.Small(voice("clinician.level.root", root=level.exiting_root)))
+    return head
 
 
-def _evidence(voice: Voice, ways: Ways) -> Iterator[tuple[str, Lines]]:
-    """What bodies say, then the numbers of the studies."""
-    said: Lines = {part: [] for part in ways}
-    numbers: Lines = {part: [] for part in ways}
-    for part, block in ways.items():
-        if block:
-            said[part] = _fold(voice, [_position(voice, guide) for guide in positions(voice, block)])
-            numbers[part] = _fold(voice, [_number(voice, row) for row in evidence(voice, block)])
-    yield voice("clinician.evidence.section.guidelines"), said
-    yield voice("clinician.compare.numbers"), numbers
+def _scale(voice: Voice, ways: Sequence[Way]) -> dict[str, float]:
+    """By the name of a drawing, its width as a share of the wider of both: a millimetre is as long on either."""
+    shown = {name: widths()[name] for way in ways if way.first and (name := target(voice, way.first)) in widths()}
+    return {name: wide / max(shown.values()) for name, wide in shown.items()}
 
 
-def _fold(voice: Voice, rows: list[html.Li]) -> list[Node]:
-    """Many rows, behind how many there are."""
-    count = voice("clinician.compare.rows", count=len(rows))
-    return [html.Details([html.Summary(count), html.Ul(rows)], className="fold")] if rows else []
-
-
-def _position(voice: Voice, guide: Guideline) -> html.Li:
-    told = ", ".join(str(part) for part in (guide.body, guide.year, guide.procedure) if part)
-    stance = ", ".join(part for part in (guide.position, guide.strength) if part)
-    return html.Li([html.B(f"{stance}: "), *claimed(voice, told, guide)], **attrs(data_row=guide.guideline_id))
-
-
-def _number(voice: Voice, row: Evidence) -> html.Li:
-    bounds = () if row.ci_low is None or row.ci_high is None else (f"{row.ci_low:g}", f"{row.ci_high:g}")
-    spread = f" ({voice('clinician.evidence.between', low=bounds[0], high=bounds[1])})" if bounds else ""
-    about = "; ".join(part for part in (row.procedure, row.comparator, row.outcome, row.timepoint) if part)
-    told = f"{row.value} {row.unit}".strip() + spread
-    return html.Li(
-        [html.B(f"{told or row.direction}: "), *claimed(voice, about, row)], **attrs(data_row=row.evidence_id)
-    )
-
-
-def _said(voice: Voice, text: str, claim: Claim, row: str) -> list[Node]:
-    return [html.Div([html.Span(text, lang="en"), " ", html.Small(behind(voice, claim))], **attrs(data_row=row))]
+def _pictures(voice: Voice, way: Way, scale: dict[str, float]) -> Cell:
+    """The needle of the first block that fits, and where it can hurt."""
+    drawn: Cell = []
+    if way.first:
+        share = {"--share": f"{scale.get(target(voice, way.first), 1):.4f}"}
+        drawn.append(html.Div(needle_scene(voice, way.first), className="side-scene", style=share))
+    areas = areas_of(voice.catalog, way.level.segment, way.part)
+    if areas:
+        title = voice(f"clinician.compare.{way.part}")
+        rows = {(row.source_id, row.confirmed): row for row in way.pattern}.values()
+        sources = [node for row in rows for node in (" ", *behind(voice, row))]
+        words = html.Div([listed(voice, way.part, areas), html.P(html.Small(sources))], className="side-areas")
+        drawn += [figures(voice, way.level, way.part, title, areas), words]
+    return [html.Div(drawn, className="side-pictures")] if drawn else []

@@ -19,16 +19,12 @@ FIRST = (
 )
 
 
-def exact(voice: Voice, block: Block) -> dict[str, BlockFact]:
-    """The facts of a block that have words for physicians, by attribute, in the order in which they are told."""
-    facts = {name: fact for name, fact in facts_of(voice.catalog, block.block_id).items() if fact.clinical}
-    return {name: facts[name] for name in dict.fromkeys((*FIRST, *facts)) if name in facts}
-
-
 def technique(voice: Voice, block: Block) -> html.Table:
     """Every exact fact of the block, then its group of bleeding risk, each with its source."""
+    facts = {name: fact for name, fact in facts_of(voice.catalog, block.block_id).items() if fact.clinical}
+    order = [name for name in FIRST if name in facts] + [name for name in facts if name not in FIRST]
     bleeding = [risk for risk in risks_for(voice.catalog, block.block_id) if risk.category == "anticoagulant"]
-    rows = [_fact(voice, fact) for fact in exact(voice, block).values()] + [_risk(voice, risk) for risk in bleeding]
+    rows = [_fact(voice, facts[name]) for name in order] + [_risk(voice, risk) for risk in bleeding]
     return html.Table(html.Tbody(rows), className="exact-table")
 
 

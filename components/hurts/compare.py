@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from dash import html
 
 from catalog import PARTS, Catalog, Level, Part, Strength, areas_of, blocks_for
 from components.kit.blocks import block_door
-from components.kit.controls import Node, go, honest, iconed, legend
-from components.kit.maps import FACES, figure
+from components.kit.controls import Node, go, honest, iconed
+from components.kit.maps import Map, figure, figures, listed
 from components.kit.page import page
 from components.kit.signs import sign
 from components.kit.voice import Voice
 
-Map = Mapping[str, Strength]
 FEELS: dict[Part, str] = {"facet": "joint", "nerve": "nerve"}  # the words of how each usually is
 
 
@@ -68,20 +65,11 @@ def of_root(catalog: Catalog, root: str, kind: str) -> dict[str, Strength]:
 def _map(voice: Voice, level: Level, part: Part, title: str, areas: Map, legends: str = "answer") -> html.Section:
     if not areas:
         return html.Section([html.H2(title, className=f"map-{part}"), html.P(voice("compare.none"))], className="map")
-    lines = [
-        legend(swatch, voice(f"{legends}.{strength}"), f"{voice.areas(slugs)}.")
-        for strength, swatch in (("typical", part), ("sometimes", f"{part}-some"))
-        if (slugs := [slug for slug, found in areas.items() if found == strength])
-    ]
-    figures = [
-        figure(face, part, areas, voice("compare.figure", level=level.label, what=title, face=voice(f"body.{face}")))
-        for face in FACES
-    ]
     return html.Section(
         [
             html.H2(title, className=f"map-{part}"),
-            html.Div(figures, className="map-figures"),
-            html.Ul(lines, className="where"),
+            figures(voice, level, part, title, areas),
+            listed(voice, part, areas, legends),
         ],
         className="map",
     )

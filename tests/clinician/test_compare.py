@@ -1,172 +1,251 @@
-"""Facet way and nerve way side by side: what stands in each column is what the files say of its block."""
+"""Both ways of a level side by side: what is read there is what the files say, with no row left out on either side."""
 
 from __future__ import annotations
 
 import csv
 import json
-from functools import cache
-from pathlib import Path
-from typing import Any
+import re
+from collections.abc import Iterator
 
+import brotli
 import pytest
 
-from catalog import PARTS, Catalog
+from catalog import Catalog
+from components.block import harms as block_harms
 from components.clinician.side_by_side import compare
-from components.kit import contract
+from components.kit.to_json import to_json
 from components.kit.voice import Voice
+from server.settings import DATA
 from tests.block import shown
-from tests.explorer.driving import tap
-from tests.support.standing import Standing
-from tests.support.watched import until
 
-DATA = Path(__file__).parents[2] / "data"
-LANGUAGES = ("en", "es")
 Row = dict[str, str]
+PARTS = ("facet", "nerve")
+HEAVIEST = 100 * 1024  # bytes of the page's file, compressed
+FACTS = {
+    "target": ("target", "target_point"),
+    "approach": ("approach", "fluoro_view"),
+    "injectate": ("injectate", "volume_per_level"),
+    "positive": ("positive_test", "false_positive"),
+}
 
 
-@cache
-def rows(name: str) -> list[Row]:
-    with (DATA / f"{name}.csv").open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream))
+def raw(name: str) -> list[Row]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
-def first_block(level: str, part: str) -> Row:
-    """The block that is usual for a joint or a root; empty where none fits."""
-    fits = [row for row in rows("block_matches") if (row["level"], row["part"]) == (level, part) and row["block_id"]]
-    name = min(fits, key=lambda row: int(row["order"]))["block_id"] if fits else ""
-    return next((row for row in rows("blocks") if row["block_id"] == name), {})
+LEVELS = {row["segment"]: row for row in raw("levels.csv")}
+KINDS = {row["block_id"]: row["block_type"] for row in raw("blocks.csv")}
+HOMES = {"sacral": "lumbar"}  # the low back opens with the sacrum
 
 
-def maps(level: Row, part: str) -> dict[str, dict[str, str]]:
-    """Kind of map -> area -> how typical."""
-    found: dict[str, dict[str, str]] = {}
-    if part == "facet":
-        lines = [("facet", row) for row in rows("facet_pain") if row["level"] == level["segment"]]
-    else:
-        lines = [(row["kind"], row) for row in rows("root_pain") if row["root"] == level["exiting_root"]]
-    for kind, row in lines:
-        found.setdefault(kind, {})[row["area_slug"]] = row["strength"]
-    return found
+@pytest.fixture(scope="module", params=("en", "es"))
+def pages(request: pytest.FixtureRequest, catalog: Catalog) -> shown.Pages:
+    return {**compare(Voice(catalog, request.param)), "language": request.param}
 
 
-@pytest.fixture(scope="module")
-def pages(catalog: Catalog) -> dict[str, contract.Pages]:
-    return {language: compare(Voice(catalog, language)) for language in LANGUAGES}
+def rows(pages: shown.Pages, level: str) -> Iterator[tuple[str, list[object]]]:
+    """Each row of a level's page by name, with its two cells."""
+    for row in shown.marked(pages, pages[f"compare|{level}"], "data-compared"):
+        _, *cells = row.children
+        yield getattr(row, "data-compared"), cells
 
 
-def column(pages: contract.Pages, level: str, part: str, table: str) -> list[Any]:
-    """The cells of one way in one of the tables."""
-    (found,) = shown.marked(pages, pages[f"compare|{level}"], "data-compared", table)
-    return [one for one in shown.marked(pages, found, "data-way", part) if type(one).__name__ == "Td"]
+def held(pages: shown.Pages, node: object, name: str) -> list[str]:
+    return [getattr(one, name) for one in shown.marked(pages, node, name)]
 
 
-def ids(pages: contract.Pages, level: str, part: str, table: str) -> list[str]:
-    cells = column(pages, level, part, table)
-    return [getattr(one, "data-row") for one in shown.marked(pages, cells, "data-row")]
+def matches(level: str, part: str) -> list[Row]:
+    found = [row for row in raw("block_matches.csv") if (row["level"], row["part"]) == (level, part)]
+    return sorted(found, key=lambda row: int(row["order"]))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_each_way_is_its_usual_block_with_its_maps(pages: dict[str, contract.Pages], language: str) -> None:
-    told = pages[language]
-    for level in rows("levels"):
-        page = told[f"compare|{level['segment']}"]
-        for part in PARTS:
-            (way,) = [one for one in shown.marked(told, page, "data-way", part) if type(one).__name__ == "Section"]
-            block = first_block(level["segment"], part)
-            doors = [getattr(one, "data-block") for one in shown.marked(told, way, "data-block")]
-            assert doors == ([block["block_id"]] if block else []), level["segment"]
-            if block:
-                assert block[f"clinical_{language}"] in shown.words(told, way)
-            wanted = maps(level, part)
-            drawn = shown.marked(told, way, "data-map")
-            assert {getattr(one, "data-map") for one in drawn} == set(wanted), level["segment"]
-            for one in drawn:
-                figures = shown.marked(told, one, "data-figure")
-                assert [getattr(figure, "data-figure") for figure in figures] == ["front", "back"]
-                areas = [json.loads(getattr(figure, "data-areas")) for figure in figures]
-                assert areas == [wanted[getattr(one, "data-map")]] * 2, level["segment"]
+def fitting(level: str, part: str) -> list[str]:
+    return [row["block_id"] for row in matches(level, part) if row["block_id"]]
 
 
-def test_facts_and_risks_are_those_of_each_block(pages: dict[str, contract.Pages]) -> None:
-    for level in (row["segment"] for row in rows("levels")):
-        for part in PARTS:
-            block = first_block(level, part)
-            name = block.get("block_id", "")
-            facts = [row for row in rows("block_facts") if row["block_id"] == name and row["clinical"]]
-            wanted = sorted(f"{row['block_id']}|{row['attribute']}" for row in facts)
-            assert sorted(ids(pages["en"], level, part, "facts")) == wanted, level
-            text = shown.words(pages["en"], column(pages["en"], level, part, "facts"))
-            assert [row for row in facts if row["clinical"] not in text] == []
-            own = {name, f"{name}:treatment", block.get("block_type", ""), "all"} if block else set()
-            risks = [row["risk_id"] for row in rows("risks") if own & set(row["blocks"].split())]
-            assert set(risks) <= set(ids(pages["en"], level, part, "risks")), level
-            assert bool(ids(pages["en"], level, part, "risks")) is bool(block)
+def facts(block: str, names: tuple[str, ...]) -> list[Row]:
+    found = {row["attribute"]: row for row in raw("block_facts.csv") if row["block_id"] == block and row["clinical"]}
+    return [found[name] for name in names if name in found]
 
 
-def test_anatomy_and_blocks_of_every_level_are_those_of_the_files(pages: dict[str, contract.Pages]) -> None:
-    told = pages["en"]
-    for level in rows("levels"):
-        name = level["segment"]
-        for part in PARTS:
-            anatomy, blocks = column(told, name, part, "anatomy")
-            fits = [row for row in rows("block_matches") if (row["level"], row["part"]) == (name, part)]
-            fits.sort(key=lambda row: int(row["order"]))
-            doors = [getattr(one, "data-block") for one in shown.marked(told, blocks, "data-block")]
-            assert doors == [row["block_id"] for row in fits if row["block_id"]], name
-            if not doors:
-                assert fits[0]["short_en"] in shown.words(told, blocks), name
-            said = shown.words(told, anatomy)
-            if part == "facet":
-                fed = [row for row in rows("facet_nerves") if row["level"] == name]
-                nerves = shown.marked(told, anatomy, "data-nerve")
-                pairs = [(getattr(one, "data-nerve"), getattr(one, "data-bone")) for one in nerves]
-                assert pairs == [(row["nerve"], row["over"]) for row in fed if row["nerve"]], name
-                assert all(row["name_en"] in said and row["bone_en"] in said for row in fed), name
-            else:
-                roots = [getattr(one, "data-root") for one in shown.marked(told, anatomy, "data-root")]
-                assert roots == [row["root"] for row in rows("roots") if row["root"] == level["exiting_root"]], name
-                for disc in (row for row in rows("discs") if row["level"] == name):
-                    assert f"{disc['usual_root']}." in said and f"{disc['far_lateral_root']}" in said, name
+def is_about(blocks: list[str], told: str) -> bool:
+    return any(name in ("all", *blocks, *(KINDS[block] for block in blocks)) for name in told.split())
 
 
-def test_without_a_level_every_level_can_be_chosen(standing: Standing) -> None:
-    page = standing("/?view=clinician&page=compare", size="laptop", touch=True)
-    wanted = sorted(f"at={row['segment']}" for row in rows("levels"))
-    until(page, "document.querySelectorAll('.page-ways [data-go^=\"at=\"]').length > 0")
-    offered = page.eval_on_selector_all(".page-ways [data-go^='at=']", "(all) => all.map((one) => one.dataset.go)")
-    assert sorted(offered) == wanted
-    tap(page, ".page-ways [data-go='at=C2-3']")
-    until(page, "document.querySelector('.page-ways [data-root=C3]') !== null")
+def is_here(level: str, region: str) -> bool:
+    home, told = (HOMES.get(one, one) for one in (LEVELS[level]["region"], region))
+    return told in ("all", home)
 
 
-def test_evidence_is_the_same_in_both_languages_and_marked(pages: dict[str, contract.Pages]) -> None:
-    unsure = {row["evidence_id"] for row in rows("evidence") if row["verified"] == "from memory"}
-    unsure |= {row["guideline_id"] for row in rows("guidelines") if row["verified"] == "from memory"}
-    for level in (row["segment"] for row in rows("levels")):
-        for part in PARTS:
-            shown_ids = {language: ids(pages[language], level, part, "evidence") for language in LANGUAGES}
-            assert shown_ids["en"] == shown_ids["es"]
-            assert bool(shown_ids["en"]) is bool(first_block(level, part))
-            for one in shown.marked(pages["en"], column(pages["en"], level, part, "evidence"), "data-row"):
-                marks = shown.marked(pages["en"], one, "className", "unsure")
-                assert bool(marks) is (getattr(one, "data-row") in unsure), getattr(one, "data-row")
+@pytest.mark.parametrize("level", LEVELS)
+def test_both_ways_have_the_same_rows_and_none_is_empty(pages: shown.Pages, catalog: Catalog, level: str) -> None:
+    found = dict(rows(pages, level))
+    assert list(found) == [
+        *("pictures", "anatomy", "blocks", *FACTS),
+        *("harms", "serious", "guidelines", "studies", "others"),
+    ]
+    none = catalog.words["clinician.compare.none"][pages["language"]]
+    for name, cells in found.items():
+        assert len(cells) == len(PARTS)
+        for part, cell in zip(PARTS, cells, strict=True):
+            said = shown.words(pages, cell)
+            assert said or shown.marked(pages, cell, "className"), (name, part)
+            if name == "harms":
+                assert (none in said) == (not fitting(level, part))
 
 
-def test_a_millimetre_is_as_long_on_both_pictures(standing: Standing) -> None:
-    """The drawings of all targets have ten units a millimetre."""
-    page = standing("/?view=clinician&at=L4-5&page=compare", size="laptop", touch=True)
-    until(page, "document.querySelectorAll('.way-scene svg.sc').length === 2")
-    scales = page.eval_on_selector_all(
-        ".way-scene svg.sc", "(all) => all.map((one) => one.getBoundingClientRect().width / one.viewBox.baseVal.width)"
-    )
-    assert scales[0] == pytest.approx(scales[1], rel=0.01)
+@pytest.mark.parametrize("level", LEVELS)
+def test_blocks_stand_in_their_usual_order_or_the_reason_why_none(pages: shown.Pages, level: str) -> None:
+    found = dict(rows(pages, level))
+    for part, cell, others in zip(PARTS, found["blocks"], found["others"], strict=True):
+        assert held(pages, cell, "data-block") == fitting(level, part)
+        assert held(pages, others, "data-other") == fitting(level, part)[1:]
+        if not fitting(level, part):
+            (why,) = matches(level, part)
+            assert why[f"short_{pages['language']}"] in shown.words(pages, cell)
+        unsure = [row for row in matches(level, part) if row["verified"] == "from memory"]
+        assert len(shown.marked(pages, cell, "className", "unsure")) == len(unsure)
 
 
-def test_e12_compare_keeps_what_is_chosen_in_both_voices(standing: Standing) -> None:
-    page = standing("/?view=clinician&at=C5-6&part=nerve&side=left&page=compare", size="laptop", touch=True)
-    until(page, "document.querySelectorAll('#page .page-ways [data-figure] svg').length === 6")
-    chosen = "(({ at, part, side, page }) => [at, part, side, page])(spine.now())"
-    assert page.evaluate(chosen) == ["C5-6", "nerve", "left", "compare"]
-    tap(page, "#bar [data-choice='view=patient']")
-    until(page, "document.querySelector('#page .page-compare') !== null && spine.now().view === 'patient'")
-    assert page.evaluate(chosen) == ["C5-6", "nerve", "left", "compare"]
+@pytest.mark.parametrize("level", LEVELS)
+def test_nerves_bones_roots_and_discs_are_those_of_the_files(pages: shown.Pages, level: str) -> None:
+    language = pages["language"]
+    joint, nerve = dict(rows(pages, level))["anatomy"]
+    supply = [row for row in raw("facet_nerves.csv") if row["level"] == level]
+    assert list(zip(held(pages, joint, "data-nerve"), held(pages, joint, "data-bone"), strict=True)) == [
+        (row["nerve"], row["over"]) for row in supply if row["nerve"]
+    ]
+    for row in supply:
+        assert row[f"name_{language}"] in shown.words(pages, joint)
+        assert row[f"bone_{language}"] in shown.words(pages, joint)
+    root = LEVELS[level]["exiting_root"]
+    assert held(pages, nerve, "data-root") == ([root] if root else [])
+    said = shown.words(pages, nerve)
+    for row in raw("roots.csv"):
+        if row["root"] == root:
+            assert row[f"exits_{language}"] in said
+    for row in raw("discs.csv"):
+        if row["level"] == level:
+            assert held(pages, nerve, "data-disc") == [row["usual_root"]]
+            assert all(f" {name}." in said for name in (row["usual_root"], row["far_lateral_root"]) if name)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_where_it_hurts_is_marked_as_in_the_files(pages: shown.Pages, level: str) -> None:
+    root = LEVELS[level]["exiting_root"]
+    told = {
+        "facet": {row["area_slug"] for row in raw("facet_pain.csv") if row["level"] == level},
+        "nerve": {row["area_slug"] for row in raw("root_pain.csv") if root and row["root"] == root},
+    }
+    for part, cell in zip(PARTS, dict(rows(pages, level))["pictures"], strict=True):
+        figures = shown.marked(pages, cell, "data-figure")
+        assert [getattr(one, "data-part") for one in figures] == ([part] * 2 if told[part] else [])
+        for one in figures:
+            assert set(json.loads(getattr(one, "data-areas"))) == told[part]
+        assert len(shown.marked(pages, cell, "className", "scene")) == (1 if fitting(level, part) else 0)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_technique_is_that_of_the_first_block_and_of_each_other_in_its_fold(pages: shown.Pages, level: str) -> None:
+    found = dict(rows(pages, level))
+    for at, part in enumerate(PARTS):
+        first, *others = fitting(level, part) or [""]
+        for name, attributes in FACTS.items():
+            told = facts(first, attributes)
+            cell = found[name][at]
+            assert held(pages, cell, "data-fact") == [f"{first}|{row['attribute']}" for row in told]
+            assert all(row["clinical"] in shown.words(pages, cell) for row in told)
+            unsure = [row for row in told if row["verified"] == "from memory"]
+            assert len(shown.marked(pages, cell, "className", "unsure")) == len(unsure)
+            assert len([one for one in shown.nodes(pages, cell) if type(one).__name__ == "Cite"]) == len(told)
+        told_in_folds = held(pages, found["others"][at], "data-fact")
+        assert told_in_folds == [
+            f"{block}|{row['attribute']}"
+            for block in others
+            for attributes in FACTS.values()
+            for row in facts(block, attributes)
+        ]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_rates_are_those_of_the_risks_and_of_the_patients_pages(
+    pages: shown.Pages, catalog: Catalog, level: str
+) -> None:
+    voice = Voice(catalog, pages["language"])
+    risks = {row["risk_id"]: row for row in raw("risks.csv")}
+    for part, cell in zip(PARTS, dict(rows(pages, level))["harms"], strict=True):
+        for one in shown.marked(pages, cell, "data-rate"):
+            rate, row = getattr(one, "data-rate"), risks[getattr(one, "data-risk")]
+            assert float(rate) == float(row["rate_percent"])
+            assert f"{rate} %" in shown.words(pages, one)
+            assert row["clinical"] in shown.words(pages, one)
+            assert ("unsure" in str(to_json(one))) == (row["verified"] == "from memory")
+        if fitting(level, part):
+            block = catalog.blocks[fitting(level, part)[0]]
+            rates = sorted(float(rate) for rate in held(pages, cell, "data-rate"))
+            rare = [risk.rate_percent or 0 for risk, _ in block_harms.rare_rows(catalog, block)]
+            drawn = [count * 100 / total for count, total in block_harms.drawn(voice, block)]
+            for figure in (*drawn, *rare):
+                assert any(abs(rate - figure) < 0.051 for rate in rates), (block.block_id, figure)
+
+
+def test_a_bar_is_as_long_as_its_rate_on_one_scale(pages: shown.Pages, catalog: Catalog) -> None:
+    places = {name: one for name, one in pages.items() if name.startswith("rate|")}
+    lengths = {}
+    for name, one in places.items():
+        (drawing,) = [node for node in shown.nodes(pages, one) if type(node).__name__ == "Drawing"]
+        lengths[name] = float(drawing.svg.split('d="M0 2H')[1].split("V")[0]) / float(getattr(one, "data-rate"))
+    assert len(lengths) == len(raw("harms_shown.csv"))
+    assert all(length == pytest.approx(max(lengths.values()), rel=0.1) for name, length in lengths.items())
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_guidelines_and_studies_are_all_that_are_about_a_way(pages: shown.Pages, level: str) -> None:
+    found = dict(rows(pages, level))
+    for at, part in enumerate(PARTS):
+        blocks = fitting(level, part)
+        studies = {
+            row["evidence_id"]
+            for row in raw("evidence.csv")
+            if is_about(blocks, row["block_types"]) and is_here(level, row["region"])
+        }
+        cell = found["studies"][at]
+        assert sorted(held(pages, cell, "data-row")) == sorted(studies if blocks else [])
+        guides = {
+            row["guideline_id"]
+            for row in raw("guidelines.csv")
+            if is_about(blocks, row["block_types"]) and is_here(level, row["region"])
+        }
+        experts = {row["block_type"]: row["experts"] for row in raw("block_types.csv")}
+        kinds = {experts[KINDS[block]] for block in blocks}
+        stands = [
+            row["guideline_id"]
+            for row in raw("positions_shown.csv")
+            if row["guideline_id"] in guides and row["procedure"] in kinds
+        ]
+        assert sorted(held(pages, found["guidelines"][at], "data-row")) == sorted(stands)
+
+
+def test_what_no_page_confirmed_is_marked_in_every_shared_row(pages: shown.Pages) -> None:
+    unsure = {
+        **{f"study|{row['evidence_id']}": row["verified"] == "from memory" for row in raw("evidence.csv")},
+        **{f"serious|{row['risk_id']}": row["verified"] == "from memory" for row in raw("risks.csv")},
+    }
+    checked = [name for name in unsure if name in pages]
+    assert any(unsure[name] for name in checked)
+    for name in checked:
+        assert bool(shown.marked(pages, pages[name], "className", "unsure")) == unsure[name], name
+
+
+def test_figures_of_the_studies_are_those_of_the_rows(pages: shown.Pages) -> None:
+    for row in raw("evidence.csv"):
+        said = shown.words(pages, pages[f"study|{row['evidence_id']}"]).replace("−", "-")
+        assert all(number in said for number in re.findall(r"\d+(?:\.\d+)?", row["value"])), row["evidence_id"]
+        assert all(f"{float(row[bound]):g}" in said for bound in ("ci_low", "ci_high") if row[bound])
+
+
+def test_the_file_of_the_page_is_light(pages: shown.Pages) -> None:
+    written = {name: one for name, one in pages.items() if name != "language"}
+    made = to_json(written)
+    assert len(brotli.compress(made if isinstance(made, bytes) else made.encode())) < HEAVIEST

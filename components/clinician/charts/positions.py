@@ -85,7 +85,7 @@ def _stances(voice: Voice, positions: list[tuple[PositionShown, Guideline]]) -> 
 
 
 def _stance(voice: Voice, shown: PositionShown, row: Guideline) -> html.Div:
-    said = [Drawing(svg=_sign(shown.stance)), html.Span(voice(f"clinician.stance.{shown.stance}"))]
+    said = [Drawing(svg=sign(shown.stance)), html.Span(voice(f"clinician.stance.{shown.stance}"))]
     if not row.confirmed:
         said.append(html.Span(voice("sources.unconfirmed"), className="unsure"))
     look = "stance" if row.confirmed else "stance is-unsure"
@@ -96,7 +96,8 @@ def _stance(voice: Voice, shown: PositionShown, row: Guideline) -> html.Div:
     )
 
 
-def _sign(stance: str) -> Markup:
+def sign(stance: str) -> Markup:
+    """A picture of a stance; its word stands beside it."""
     filled, drawn = SIGNS[stance]
     paths = [el("path", d=d, class_=look) for d, look in ((filled, "filled"), (drawn, "drawn")) if d]
     return svg("0 0 24 24", *paths, class_=f"sign is-{stance}", aria_hidden="true")

@@ -9,6 +9,7 @@ from dash import html
 
 from catalog import Guideline, Mark, Source, signed
 from components.clinician.charts.said import region
+from components.clinician.claimed import linked
 from components.kit.controls import Node
 from components.kit.markup import attrs
 from components.kit.voice import Voice
@@ -96,9 +97,4 @@ def confirmed(voice: Voice, whole: bool, partly: bool) -> list[Node] | str:
 
 def cited(source: Source) -> list[Node]:
     """Who and when, leading to the publication where its page is known."""
-    text = ", ".join(part for part in (source.authors.split(",")[0], source.year) if part)
-    return [
-        html.A(text, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")
-        if source.link
-        else html.Span(text)
-    ]
+    return [linked(source, ", ".join(part for part in (source.authors.split(",")[0], source.year) if part))]
