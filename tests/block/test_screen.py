@@ -44,7 +44,7 @@ def test_steps_by_keys_alone_and_back_again(page: Watched) -> None:
     until(screen, "() => document.getElementById('announcer').textContent.startsWith('Before. Step 3 of 6.')")
     screen.go_back()
     heading(screen, "Tell the team your health facts")
-    go(screen, "/?page=block&block=L-FJ&tab=how&step=40")
+    go(screen, "/?page=block&block=L-MBB&tab=how&step=30")
     heading(screen, "Use the better time")
     assert screen.locator(".turns button").count() == 1
 

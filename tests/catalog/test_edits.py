@@ -66,8 +66,9 @@ def test_s11_a_number_that_is_shown_is_a_number(spoil: Spoiler, value: str) -> N
 @pytest.mark.parametrize("region", ["cervical", "thoracic", "lumbar"])
 def test_s11_a_region_that_opens_and_has_no_levels_is_told_by_the_check(spoil: Spoiler, region: str) -> None:
     _added(spoil, "regions.csv", region, region=f"{region}-new")
-    (fault,) = catalog.check(spoil.folder)
+    fault, *others = catalog.check(spoil.folder)
     assert (fault.file, fault.row, fault.column) == ("regions.csv", len(_records("regions.csv")) + 2, "kind")
+    assert {other.column for other in others} <= {"on_handout"}  # its handouts have no rows yet
     assert f"{region}-new" in fault.wrong and '"context"' in fault.right
 
 
@@ -98,9 +99,19 @@ def test_s11_a_guideline_and_a_study_of_a_new_group_need_a_row_each_and_no_code(
     ):
         added = dict(_records(file)[0], **{column: "X-NEW", **({group: "new_group"} if group else {})})
         spoil.edit(file, lambda records, added=added: records.append(list(added.values())))
-    assert catalog.check(spoil.folder) == []
+    (fault,) = catalog.check(spoil.folder)
+    assert (fault.file, fault.column) == ("evidence.csv", "chart_group")  # the new group's chart has no row yet
+    _added(
+        spoil,
+        "charts.csv",
+        _records("evidence.csv")[0]["chart_group"],
+        chart_group="new_group",
+        summary_en="One study.",
+        summary_es="Un estudio.",
+    )
+    assert [str(fault) for fault in catalog.check(spoil.folder)] == []
     found = catalog.load(spoil.folder)
-    assert trial.faults(found) == []
+    assert [str(fault) for fault in trial.faults(found)] == []
     shown = [guide.guideline_id for block in found.blocks.values() for guide in positions(Voice(found, "en"), block)]
     assert "X-NEW" in shown
 
@@ -144,7 +155,13 @@ def test_s11_a_risk_a_question_and_a_block_of_a_new_id_need_rows_and_no_code(spo
         spoil.edit(file, lambda records, rows=rows: records.extend([*row.values()] for row in rows))
     _added(spoil, "risks.csv", "RK-01", risk_id="RK-NEW", blocks=block, risk_en="New sore spot", risk_es="Dolor nuevo")
     _added(
-        spoil, "questions.csv", "QU-01", question_id="QU-NEW", question_en="Is this new?", question_es="¿Esto es nuevo?"
+        spoil,
+        "questions.csv",
+        "QU-01",
+        question_id="QU-NEW",
+        question_en="Is this new?",
+        question_es="¿Esto es nuevo?",
+        handout_order="",
     )
     assert [str(fault) for fault in catalog.check(spoil.folder)] == []
     found = catalog.load(spoil.folder)

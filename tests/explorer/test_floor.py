@@ -15,7 +15,7 @@ from tests.support.pictures import dark
 from tests.support.running import ROOT
 from tests.support.watched import Watched, painted, until
 
-SHEETS = ("first.css", "later.css")
+SHEETS = ("first.css", "later.css", "clinician.css")
 SCRIPTS = sorted([*(ROOT / "assets").rglob("*.js"), *(ROOT / "assets").rglob("*.mjs"), ROOT / "publish" / "worker.js"])
 BOXES = """() => Object.fromEntries([...document.querySelectorAll(".screen [id]")]
   .map((one) => [one.id, one.getBoundingClientRect()])

@@ -12,6 +12,9 @@ from catalog import Catalog
 from catalog.checking.folder import open_folder
 from catalog.checking.phrases import patient_texts
 from components import states
+from components.clinician import states as clinician
+from components.clinician.handout import Clinic
+from components.clinician.sheet.drawings import drawings
 from components.kit.to_json import to_json
 from components.kit.voice import Voice
 from tests.catalog.conftest import DATA
@@ -57,7 +60,9 @@ def left_out(table: str, field: str, row: object) -> bool:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_e12_every_row_is_on_screen_as_it_stands_in_the_data(catalog: Catalog, language: str) -> None:
     voice = Voice(catalog, language)
-    built = json.loads(to_json([states.words(voice, "", ""), states.pages(voice)]))
+    clinic = Clinic("https://spine.example", "", dict.fromkeys(drawings(catalog), ""))
+    wing = [write(voice) for write in clinician.writers(clinic).values()]
+    built = json.loads(to_json([states.words(voice, "", ""), states.pages(voice), clinician.wing(voice), wing]))
     screen = "\n".join(strings(built))
     sheets = open_folder(DATA).sheets
     missing = []

@@ -37,6 +37,8 @@ NEWER = (
     Newer("subgrid", r"(?<=[:\s])subgrid", 117),
     Newer("plain mask", r"(?<=[{;\s])mask(?=:)", 120),
     Newer("scrollbar-width", r"(?<=[{;\s])scrollbar-width(?=:)", 121),
+    Newer("details-content", r"(?<=::)details-content", 131),
+    Newer("print-color-adjust", r"(?<=[{;\s])print-color-adjust(?=:)", 136),
     Newer("nesting", r"(?<=[{};])\s*&", 112),
 )
 LAYERS = Newer("@layer", r"(?<=@)layer", 99)
@@ -65,7 +67,11 @@ OLD = frozenset(
     :-webkit-slider-runnable-track :-webkit-slider-thumb 1ch 1deg 1em 1fr 1ms 1px 1rem 1s 1turn 1vh 1vw calc()
     conic-gradient() cubic-bezier() inset() max() min() minmax() radial-gradient() repeat()
     repeating-linear-gradient() rgb() rgba() rotate() scale() scalex() steps() translate() translatex() url() var()
-    -webkit-box-decoration-break -webkit-font-smoothing -webkit-hyphens -webkit-mask -webkit-tap-highlight-color
+    -webkit-box-decoration-break -webkit-font-smoothing -webkit-hyphens -webkit-mask -webkit-print-color-adjust
+    -webkit-tap-highlight-color 1mm 1pt :first-of-type :marker attr() block-size border-block-end border-inline-end
+    border-inline-start-width border-left break-after break-before break-inside clamp() clear columns
+    content-visibility float font-style inset-block-start margin-block margin-block-end margin-block-start
+    padding-block-end padding-block-start table-layout
     -webkit-touch-callout -webkit-user-select align-content align-items align-self animation animation-delay
     appearance aspect-ratio background background-color border border-block-start border-bottom border-collapse
     border-color border-inline border-inline-start border-radius border-start-start-radius border-style border-top

@@ -14,23 +14,26 @@ ACCENTS = str.maketrans("aeiouAEIOUnc", "áéíóúÁÉÍÓÚñç")
 HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיךכלםמןנסעףפץצקרש")
 
 
+KEPT = re.compile(r"[{}\d]")
+
+
 def longer(text: str) -> str:
-    """The text with accents and 40 % more letters, its placeholders kept."""
-    words = [word if "{" in word else word.translate(ACCENTS) for word in text.split(" ")]
-    extra = round(len(re.sub(r"\{\w+\}", "", text)) * 0.4)
+    """The text with accents and 40 % more letters; its placeholders and numbers are kept."""
+    words = [word if KEPT.search(word) else word.translate(ACCENTS) for word in text.split(" ")]
+    extra = round(len(re.sub(r"\{[^}]*\}", "", text)) * 0.4)
     while extra > 0 and words:
         for index, word in enumerate(words):
-            if "{" not in word and extra > 0 and len(word) > 2:
+            if not KEPT.search(word) and extra > 0 and len(word) > 2:
                 words[index] = word[:2] + "ö" + word[2:]
                 extra -= 1
-        if all("{" in word or len(word) <= 2 for word in words):
+        if all(KEPT.search(word) or len(word) <= 2 for word in words):
             break
     return " ".join(words)
 
 
 def from_right(text: str) -> str:
     """The text in letters that run from right to left; names of levels and placeholders stay."""
-    kept = re.split(r"(\{\w+\}|\b[CTLS]\d\S*)", text)
+    kept = re.split(r"(\{[^}]*\}|\b[CTLS]\d\S*)", text)
     return "".join(part if index % 2 else part.lower().translate(HEBREW) for index, part in enumerate(kept))
 
 
