@@ -28,7 +28,18 @@ from catalog.lookups.charts import marks_of, sentence_of
 from catalog.lookups.handout import for_handout, handout_questions
 from catalog.lookups.insets import Placed, placed_insets
 from catalog.lookups.map_signs import map_signs
-from catalog.lookups.pain import PARTS, SIDES, AreaSide, Context, Match, areas_of, context_for, levels_for, marks
+from catalog.lookups.pain import (
+    PARTS,
+    SIDES,
+    AreaSide,
+    Context,
+    Match,
+    areas_of,
+    context_for,
+    levels_for,
+    marks,
+    strongest,
+)
 from catalog.lookups.places import explored, home_of, levels_in, opens_with, sides_of
 from catalog.lookups.plan import Planned, Reached, Refused, planned
 from catalog.lookups.structures import disc_at, facet_nerves, joint_supply, level_of_root, root_at, sources_of
@@ -170,6 +181,7 @@ __all__ = [
     "signed",
     "sources_of",
     "steps_for",
+    "strongest",
     "terms_for",
     "type_of",
     "warnings",

@@ -49,8 +49,8 @@ def areas_of(catalog: Catalog, level: str, part: Part) -> dict[str, Strength]:
     """
     at = catalog.levels[level]
     if part == "facet":
-        return _strongest(catalog, [(row.area_slug, row.strength) for row in catalog.facet_pain if row.level == level])
-    return _strongest(
+        return strongest(catalog, [(row.area_slug, row.strength) for row in catalog.facet_pain if row.level == level])
+    return strongest(
         catalog, [(row.area_slug, row.strength) for row in catalog.root_pain if row.root == at.exiting_root]
     )
 
@@ -102,7 +102,8 @@ def _rank(strength: Strength) -> int:
     return 0 if strength == "typical" else 1
 
 
-def _strongest(catalog: Catalog, rows: Sequence[tuple[str, Strength]]) -> dict[str, Strength]:
+def strongest(catalog: Catalog, rows: Sequence[tuple[str, Strength]]) -> dict[str, Strength]:
+    """Area -> how typical; of several rows for an area the strongest wins. Typical first, then data order."""
     best: dict[str, Strength] = {}
     for slug, strength in rows:
         if slug not in best or _rank(strength) < _rank(best[slug]):

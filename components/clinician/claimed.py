@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
-from catalog import Catalog, Claim, Source
+from catalog import Catalog, Claim
+from components.kit.citations import linked
 from components.kit.controls import Node
 from components.kit.voice import Voice
 
@@ -16,8 +17,12 @@ def claimed(voice: Voice, text: str, claim: Claim) -> list[Node]:
 
 def behind(voice: Voice, claim: Claim) -> list[Node]:
     """The source alone, with the mark."""
-    mark: list[Node] = [] if claim.confirmed else [" ", html.Span(voice("sources.unconfirmed"), className="unsure")]
-    return [cited(voice.catalog, claim.source_id), *mark]
+    return [cited(voice.catalog, claim.source_id), *unconfirmed(voice, claim)]
+
+
+def unconfirmed(voice: Voice, claim: Claim) -> list[Node]:
+    """The mark of what no page confirmed; nothing where one did."""
+    return [] if claim.confirmed else [" ", html.Span(voice("sources.unconfirmed"), className="unsure")]
 
 
 def cited(catalog: Catalog, source_id: str) -> html.Cite:
@@ -27,10 +32,3 @@ def cited(catalog: Catalog, source_id: str) -> html.Cite:
     authors = f"{first} et al." if len(others) > 1 else source.authors
     short = ", ".join(part for part in (authors, source.year) if part)
     return html.Cite(linked(source, short), title=source.citation)
-
-
-def linked(source: Source, text: str) -> Node:
-    """Words that lead to a publication; without its page they are words only."""
-    if not source.link:
-        return html.Span(text)
-    return html.A(text, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")

@@ -9,8 +9,7 @@ from dash import html
 from catalog import Chart, explored
 from components.clinician.charts.figure import figure
 from components.kit import contract
-from components.kit.controls import Node, go
-from components.kit.icons import icon
+from components.kit.controls import Node, go, toggle
 from components.kit.markup import attrs
 from components.kit.page import page
 from components.kit.voice import Voice
@@ -47,15 +46,7 @@ def _filters(voice: Voice) -> html.Div:
     for name in explored(catalog):
         regions.append(go(f"at={name}", voice.of(catalog.regions[name].short), **attrs(data_region=name)))
     kinds = [*dict.fromkeys(each.experts for each in catalog.block_types.values()), WITHOUT]
-    ticks = [
-        html.Button(
-            [icon("check", "tick"), html.Span(voice(f"clinician.procedure.{kind}"))],
-            type="button",
-            className="sx-btn btn-plain",
-            **attrs(data_procedure=kind, aria_pressed="true"),
-        )
-        for kind in kinds
-    ]
+    ticks = [toggle(voice(f"clinician.procedure.{kind}"), look="btn-plain", data_procedure=kind) for kind in kinds]
     return html.Div(
         [
             html.Div(regions, role="group", **attrs(aria_label=voice("clinician.evidence.by-region"))),

@@ -7,10 +7,9 @@ from typing import get_args
 
 from dash import html
 
-from catalog import Catalog, FacetPain, Level, Part, RootPain, Strength
+from catalog import Catalog, FacetPain, Level, Part, RootPain, Strength, strongest
 from components.clinician.claimed import behind
-from components.kit.controls import Node
-from components.kit.icons import icon
+from components.kit.controls import Node, toggle
 from components.kit.markup import attrs
 from components.kit.voice import Voice
 
@@ -34,11 +33,10 @@ def rows_of(catalog: Catalog, level: Level, part: Part) -> dict[str, list[FacetP
 
 def layers(catalog: Catalog, level: Level, part: Part) -> Layers:
     """What each layer marks on the body; of two rows for an area the stronger wins."""
-    made: Layers = {}
-    for name, rows in rows_of(catalog, level, part).items():
-        ordered = sorted(rows, key=lambda row: STRENGTHS.index(row.strength), reverse=True)
-        made[name] = {row.area_slug: row.strength for row in ordered}
-    return made
+    return {
+        name: strongest(catalog, [(row.area_slug, row.strength) for row in rows])
+        for name, rows in rows_of(catalog, level, part).items()
+    }
 
 
 def patterns(voice: Voice, level: Level, part: Part) -> list[Node]:
@@ -46,15 +44,7 @@ def patterns(voice: Voice, level: Level, part: Part) -> list[Node]:
     found = rows_of(voice.catalog, level, part)
     if not found:
         return []
-    switches = [
-        html.Button(
-            [icon("check", "tick"), html.Span(voice(f"clinician.layer.{name}"))],
-            type="button",
-            className="sx-btn on-body",
-            **attrs(data_pattern=name, aria_pressed="true"),
-        )
-        for name in found
-    ]
+    switches = [toggle(voice(f"clinician.layer.{name}"), look="on-body", data_pattern=name) for name in found]
     return [
         html.Section(
             [

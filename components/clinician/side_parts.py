@@ -22,9 +22,10 @@ from catalog import (
 from components.clinician.charts.positions import sign
 from components.clinician.charts.said import result
 from components.clinician.charts.scale import Scale, scale
-from components.clinician.claimed import behind, linked
+from components.clinician.claimed import behind, unconfirmed
 from components.clinician.ways import Way
 from components.kit import contract
+from components.kit.citations import linked
 from components.kit.controls import Node
 from components.kit.drawing import Drawing
 from components.kit.markup import attrs, el, svg
@@ -159,14 +160,13 @@ def _position(voice: Voice, shown: PositionShown, row: Guideline) -> html.Li:
     """A stance by picture and word, and the body, which leads to its source."""
     source = voice.catalog.sources[row.source_id]
     body = " ".join(part for part in (shown.body, str(row.year or "")) if part)
-    mark: list[Node] = [] if row.confirmed else [" ", html.Span(voice("sources.unconfirmed"), className="unsure")]
     said = [
         html.B(voice(f"clinician.stance.{shown.stance}")),
         " ",
         linked(source, body),
         " ",
         html.Small(row.population),
-        *mark,
+        *unconfirmed(voice, row),
     ]
     return html.Li(
         [Drawing(svg=sign(shown.stance)), html.Span(said)],

@@ -54,7 +54,7 @@ def wing(voice: Voice) -> contract.Wing:
     """What one language needs for the tools and for every level."""
     spots = [(at, part) for at in voice.catalog.levels.values() for part in PARTS]
     return contract.Wing(
-        bar=bar(voice, {*PAGES, *SHARED}),
+        bar=bar(voice),
         detail={f"{at.segment}|{part}": level(voice, at, part) for at, part in spots},
         parts=parts(voice),
         layers={f"{at.segment}|{part}": found for at, part in spots if (found := layers(voice.catalog, at, part))},

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from dash import html
 
 from components.kit.controls import Node
@@ -16,17 +14,15 @@ from components.kit.voice import Voice
 TOOLS = {"explore": "spine", "plan": "joint", "compare": "compare", "evidence": "source", "handout": "print"}
 
 
-def bar(voice: Voice, pages: Container[str]) -> list[Node]:
-    """The tools whose pages are there; then what is always there, and the switch of voices."""
+def bar(voice: Voice) -> list[Node]:
+    """The tools; then what is always there, and the switch of voices."""
     languages = voice.catalog.languages
     other = languages[(languages.index(voice.language) + 1) % len(languages)]
-    always = ("explore", "compare")
     return [
         html.P([icon("spine"), html.Span(voice("app.name"))], className="word"),
         *(
             tool(picture, voice(f"clinician.tool.{page}"), **attrs(data_choice=f"page={page}", aria_pressed="false"))
             for page, picture in TOOLS.items()
-            if page in always or page in pages
         ),
         tool("language", voice.catalog.words["lang.name"][other], lang=other, **attrs(data_go=f"lang={other}")),
         tool("contrast", voice("bar.display"), look="tool-small", **attrs(data_go="page=display")),

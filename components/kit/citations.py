@@ -21,8 +21,15 @@ def cite(source: Source) -> list[Node]:
     if source.link:
         place = urlsplit(source.link).netloc.removeprefix("www.")
         label = f"doi.org/{source.doi}" if source.doi else f"PubMed {source.pmid}" if source.pmid else place
-        made.append(html.A(label, href=source.link, target="_blank", rel="noopener noreferrer", className="outside"))
+        made.append(linked(source, label))
     return made
+
+
+def linked(source: Source, text: str) -> Node:
+    """Words that lead to a publication; without its page they are words only."""
+    if not source.link:
+        return html.Span(text)
+    return html.A(text, href=source.link, target="_blank", rel="noopener noreferrer", className="outside")
 
 
 def short(source: Source) -> str:

@@ -38,6 +38,16 @@ def choice(key: str, value: str, *children: Node, look: str = "") -> html.Button
     )
 
 
+def toggle(text: str, look: str, **attributes: Any) -> html.Button:
+    """What is switched on and off, each by itself; on at first."""
+    return html.Button(
+        [icon("check", "tick"), html.Span(text)],
+        type="button",
+        className=f"sx-btn {look}",
+        **attrs(**attributes, aria_pressed="true"),
+    )
+
+
 def switch(label: str, *halves: html.Button, look: str = "") -> html.Div:
     return html.Div(list(halves), className=f"switch {look}".strip(), role="group", **attrs(aria_label=label))
 

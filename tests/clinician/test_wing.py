@@ -79,11 +79,6 @@ def test_each_key_does_what_its_tool_does(standing: Standing) -> None:
     page = standing(f"/?{CHOSEN}&view=clinician", size="laptop", touch=True)
     for key, told in SHORTCUTS.items():
         name, _, value = told.partition("=")
-        known = page.evaluate(
-            "([name, value]) => spine.read(`?view=clinician&${name}=${value}`)[name] === value", [name, value]
-        )
-        if not known:
-            continue  # a page that is not there yet
         standing(f"/?{CHOSEN}&view=clinician", size="laptop", touch=True)
         page.keyboard.press(key)
         until(page, "([name, value]) => spine.now()[name] === value", [name, value])

@@ -9,7 +9,7 @@ from dash import html
 
 from catalog import Guideline, Mark, Source, signed
 from components.clinician.charts.said import region
-from components.clinician.claimed import linked
+from components.kit.citations import linked
 from components.kit.controls import Node
 from components.kit.markup import attrs
 from components.kit.voice import Voice
